@@ -1,0 +1,185 @@
+package dev.sphagnum.graph;
+
+import dev.sphagnum.catalog.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A real Neo4j Community server inside this process, on loopback only: Bolt, HTTP and Neo4j Browser.
+ *
+ * <p>Its jars are loaded apart from ours (see {@link ServerClasses}), and the service talks to it through the driver like
+ * to any other server. One process holds a data folder at a time; {@link DataFolder} keeps the lock, the generated
+ * password and the address.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final DataFolder folder;
+    private final ServerClasses server;
+    private final Address address;
+
+    /**
+     * Where a running server answers.
+     *
+     * @param bolt {@code bolt://127.0.0.1:7687}
+     * @param browser Neo4j Browser's page
+     */
+    public record Address(String bolt, String browser, String username, String password) {
+        public GraphSettings settings() {
+            return new GraphSettings(bolt, username, password);
+        }
+
+        @Override
+        public String toString() {
+            return "Address[" + bolt + ", " + browser + "]";
+        }
+    }
+
+    /**
+     * What to start.
+     *
+     * @param home the data folder; made if it is missing
+     * @param libraries the folder of the server's jars
+     * @param boltPort 0 for any free one
+     * @param browserPort 0 for any free one
+     */
+    public record Options(Path home, Path libraries, int boltPort, int browserPort) {}
+
+    private EmbeddedNeo4j(DataFolder folder, ServerClasses server, Address address) {
+        this.folder = folder;
+        this.server = server;
+        this.address = address;
+    }
+
+    /**
+     * Starts the server and waits until it answers.
+     *
+     * @throws dev.sphagnum.catalog.ProblemException {@link Problem.Surroundings} when a port is taken, or the folder is
+     *     held by another process, not writable or damaged
+     */
+    public static EmbeddedNeo4j start(Options options) {
+        DataFolder folder = DataFolder.hold(options.home());
+        try {
+            return start(options, folder);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedNeo4j start(Options options, DataFolder folder) {
+        int boltPort = freePort(options.boltPort(), "--bolt-port");
+        int browserPort = freePort(options.browserPort(), "--browser-port");
+        ServerClasses server = ServerClasses.load(options.libraries());
+        try {
+            if (!folder.hasPassword()) {
+                server.setInitialPassword(folder.path(), folder.makePassword());
+            }
+            folder.logToFiles();
+            int status = server.start(folder.path(), configuration(boltPort, browserPort));
+            if (status != 0) {
+                throw damaged(folder, "the server stopped with status " + status);
+            }
+            Address address = new Address(
+                    "bolt://" + LOOPBACK + ":" + boltPort,
+                    "http://localhost:" + browserPort + "/browser",
+                    "neo4j",
+                    folder.password());
+            waitUntilUsable(folder, address);
+            folder.announce(address);
+            return new EmbeddedNeo4j(folder, server, address);
+        } catch (RuntimeException e) {
+            server.stop();
+            throw e;
+        }
+    }
+
+    public Address address() {
+        return address;
+    }
+
+    /** Stops the server and gives the folder free. */
+    @Override
+    public void close() {
+        server.stop();
+        folder.close();
+    }
+
+    private static void waitUntilUsable(DataFolder folder, Address address) {
+        // The server starts even when its database does not: only a statement tells.
+        try (Graph graph = Graph.connect(address.settings())) {
+            graph.settings();
+        } catch (RuntimeException e) {
+            throw damaged(folder, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        }
+    }
+
+    private static RuntimeException damaged(DataFolder folder, String detail) {
+        return new Problem.Surroundings("the data folder " + folder.path()
+                        + " cannot be opened by Neo4j and may be damaged; see "
+                        + folder.path().resolve("logs")
+                        + ", restore a copy, or move the folder away and start anew (" + detail + ")")
+                .asException();
+    }
+
+    private static Map<String, String> configuration(int boltPort, int browserPort) {
+        String httpAddress = "localhost:" + browserPort;
+        Map<String, String> config = new LinkedHashMap<>();
+        config.put("server.default_listen_address", LOOPBACK);
+        config.put("server.default_advertised_address", "localhost");
+        config.put("server.bolt.listen_address", LOOPBACK + ":" + boltPort);
+        // Browser's discovery names this one; without it, it names 7687 whatever the port is.
+        config.put("server.bolt.advertised_address", "localhost:" + boltPort);
+        config.put("server.http.listen_address", LOOPBACK + ":" + browserPort);
+        config.put("server.http.advertised_address", httpAddress);
+        config.put("server.https.enabled", "false");
+        // A page of another origin may neither read nor write by HTTP.
+        config.put("dbms.security.http_access_control_allow_origin", "http://" + httpAddress);
+        config.put("dbms.security.allow_csv_import_from_file_urls", "false");
+        config.put("dbms.security.auth_enabled", "true");
+        config.put("dbms.usage_report.enabled", "false");
+        config.put("server.memory.heap.max_size", "0");
+        config.put("server.memory.pagecache.size", "256m");
+        config.put("db.tx_log.rotation.retention_policy", "1 files");
+        config.put("db.tx_log.rotation.size", "64m");
+        config.put("server.jvm.additional", "");
+        // Without it a stop waits 10 to 15 s for Bolt connections that are already gone.
+        config.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
+        return config;
+    }
+
+    private static int freePort(int wanted, String option) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new Problem.Surroundings("port " + wanted + " is in use; stop what uses it, or choose another with "
+                            + option + " (0 takes any free one)")
+                    .asException();
+        }
+    }
+
+    /** The address of the server that holds a folder in another process, if one does. */
+    public static java.util.Optional<Address> runningIn(Path home) {
+        return DataFolder.runningIn(home);
+    }
+
+    /** True when the folder holds a database already. */
+    public static boolean hasDatabase(Path home) {
+        try (var files = Files.list(home.resolve("data").resolve("databases").resolve("neo4j"))) {
+            return files.findAny().isPresent();
+        } catch (java.nio.file.NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

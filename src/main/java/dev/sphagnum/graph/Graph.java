@@ -1,0 +1,301 @@
+package dev.sphagnum.graph;
+
+import dev.sphagnum.catalog.GraphVersion;
+import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.ProblemException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.summary.SummaryCounters;
+
+/**
+ * The open database. Every statement runs in a managed transaction, which the driver retries on transient failures.
+ * Thread-safe; close it once.
+ *
+ * <p>Every method throws a {@link ProblemException} with {@link Problem.GraphUnavailable} when the database cannot be
+ * reached and with {@link Problem.Timeout} when a statement ran into its time bound.
+ */
+public final class Graph implements AutoCloseable {
+    /** The oldest server whose Cypher knows every construct in {@code cypher/}. */
+    private static final int OLDEST_MAJOR = 5;
+
+    private static final int OLDEST_MINOR = 26;
+    private static final Duration STATEMENT_TIMEOUT = Duration.ofMinutes(10);
+    private static final int FETCH_SIZE = 2_000;
+
+    private final Driver driver;
+    private final GraphSettings settings;
+    private final StatementObserver observer;
+
+    private Graph(Driver driver, GraphSettings settings, StatementObserver observer) {
+        this.driver = driver;
+        this.settings = settings;
+        this.observer = observer;
+    }
+
+    /** Opens the database and checks that it answers, lets us in and is new enough. */
+    public static Graph connect(GraphSettings settings) {
+        return connect(settings, (_, _) -> {});
+    }
+
+    public static Graph connect(GraphSettings settings, StatementObserver observer) {
+        Graph graph = new Graph(open(settings), settings, observer);
+        try {
+            graph.refuseOldServer();
+            return graph;
+        } catch (RuntimeException e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    private static Driver open(GraphSettings settings) {
+        Config config = Config.builder()
+                .withUserAgent("sphagnum")
+                .withConnectionTimeout(10, TimeUnit.SECONDS)
+                .withConnectionAcquisitionTimeout(20, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(15, TimeUnit.SECONDS)
+                .withFetchSize(FETCH_SIZE)
+                .build();
+        try {
+            return GraphDatabase.driver(
+                    settings.uri(), AuthTokens.basic(settings.username(), settings.password()), config);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.BadArgument(
+                            "uri",
+                            "'" + settings.uri() + "' is no Neo4j address; use bolt://HOST:7687 or neo4j://HOST:7687")
+                    .asException();
+        }
+    }
+
+    private void refuseOldServer() {
+        record Server(String version) {}
+
+        String version = readFirst(CypherFile.of("graph/server-version"), Parameters.none(), Server.class)
+                .map(Server::version)
+                .orElse("unknown");
+        if (!ServerVersion.isAtLeast(version, OLDEST_MAJOR, OLDEST_MINOR)) {
+            throw new Problem.GraphUnavailable("Neo4j at " + settings.uri() + " is version " + version
+                            + "; Sphagnum needs " + OLDEST_MAJOR + "." + OLDEST_MINOR + " or newer")
+                    .asException();
+        }
+    }
+
+    /**
+     * All rows of a read, each as a record whose components are named as the columns.
+     *
+     * @param rowType a record; a component that may be null in the rows is boxed
+     */
+    public <T> List<T> read(CypherFile file, Parameters parameters, Class<T> rowType) {
+        List<T> rows = new ArrayList<>();
+        stream(file, parameters, rowType, rows::add);
+        return rows;
+    }
+
+    /** The first row of a read, for statements that answer at most one. */
+    public <T> Optional<T> readFirst(CypherFile file, Parameters parameters, Class<T> rowType) {
+        List<T> rows = read(file, parameters, rowType);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
+    }
+
+    /**
+     * Hands each row to {@code sink} while it arrives; the rows are never all in memory. When the driver retries a
+     * transaction the rows are collected anew, so the sink of a retried stream would see rows twice: streams therefore
+     * run without retry and fail as {@link Problem.GraphUnavailable} instead.
+     */
+    public <T> void stream(CypherFile file, Parameters parameters, Class<T> rowType, Consumer<? super T> sink) {
+        timed(file, () -> {
+            try (Session session = driver.session()) {
+                Result result = session.run(query(file, parameters), timeout());
+                while (result.hasNext()) {
+                    sink.accept(result.next().as(rowType));
+                }
+                return result.consume();
+            }
+        });
+    }
+
+    /** Runs a write that takes its values from parameters, in one transaction. */
+    public WriteCounts write(CypherFile file, Parameters parameters) {
+        return timed(file, () -> {
+            try (Session session = driver.session()) {
+                SummaryCounters counters = session.executeWrite(
+                        transaction -> transaction
+                                .run(query(file, parameters))
+                                .consume()
+                                .counters(),
+                        timeout());
+                return new WriteCounts(
+                        counters.nodesCreated(),
+                        counters.nodesDeleted(),
+                        counters.relationshipsCreated(),
+                        counters.relationshipsDeleted(),
+                        counters.propertiesSet());
+            }
+        });
+    }
+
+    /** Writes and answers the rows that the statement returns. */
+    public <T> List<T> writeAndRead(CypherFile file, Parameters parameters, Class<T> rowType) {
+        return timed(file, () -> {
+            try (Session session = driver.session()) {
+                return session.executeWrite(
+                        transaction -> transaction.run(query(file, parameters)).list(row -> row.as(rowType)),
+                        timeout());
+            }
+        });
+    }
+
+    /**
+     * Runs a statement outside a managed transaction, as {@code CALL … IN TRANSACTIONS} demands. It is not retried, and
+     * what its inner transactions wrote before a failure stays.
+     */
+    public WriteCounts runImplicitly(CypherFile file, Parameters parameters) {
+        return timed(file, () -> {
+            try (Session session = driver.session()) {
+                return counts(session.run(query(file, parameters), timeout())
+                        .consume()
+                        .counters());
+            }
+        });
+    }
+
+    /** Several statements in one transaction: all of them happen or none. */
+    public void writeTogether(List<Write> writes) {
+        timed(writes.getFirst().file(), () -> {
+            try (Session session = driver.session()) {
+                session.executeWriteWithoutResult(transaction -> runAll(transaction, writes), timeout());
+                return writes;
+            }
+        });
+    }
+
+    /** One statement of {@link #writeTogether}. */
+    public record Write(CypherFile file, Parameters parameters) {}
+
+    private static void runAll(TransactionContext transaction, List<Write> writes) {
+        for (Write write : writes) {
+            transaction.run(query(write.file(), write.parameters())).consume();
+        }
+    }
+
+    /**
+     * Rows of any read statement as plain values, at most {@code maxRows}. The session is a read session: a statement
+     * that writes is refused by the server.
+     */
+    public Table table(CypherFile file, Parameters parameters, int maxRows) {
+        return timed(file, () -> {
+            try (Session session = driver.session(readOnly())) {
+                return session.executeRead(
+                        transaction -> PlainValues.table(transaction.run(query(file, parameters)), maxRows), timeout());
+            }
+        });
+    }
+
+    /** The plan's operators and the columns of a statement, from {@code EXPLAIN}; nothing is run. */
+    public Explained explain(CypherFile file, Parameters parameters) {
+        return timed(file, () -> {
+            try (Session session = driver.session()) {
+                var summary = session.run(new Query("EXPLAIN " + file.text(), values(parameters)), timeout())
+                        .consume();
+                return Explained.of(summary);
+            }
+        });
+    }
+
+    /** The version that the last finished run left. */
+    public GraphVersion version() {
+        return readFirst(CypherFile.of("graph/version"), Parameters.none(), GraphVersion.class)
+                .orElseThrow(() -> new Problem.GraphUnavailable(
+                                "the database at " + settings.uri() + " has no schema yet; ingest something first")
+                        .asException());
+    }
+
+    /** Raises the version by one, which tells every reader that its picture is old. */
+    public GraphVersion raiseVersion(OffsetDateTime now) {
+        return writeAndRead(CypherFile.of("graph/raise-version"), Parameters.of("now", now), GraphVersion.class)
+                .getFirst();
+    }
+
+    public GraphSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    private static org.neo4j.driver.SessionConfig readOnly() {
+        return org.neo4j.driver.SessionConfig.builder()
+                .withDefaultAccessMode(org.neo4j.driver.AccessMode.READ)
+                .build();
+    }
+
+    private static WriteCounts counts(SummaryCounters counters) {
+        return new WriteCounts(
+                counters.nodesCreated(),
+                counters.nodesDeleted(),
+                counters.relationshipsCreated(),
+                counters.relationshipsDeleted(),
+                counters.propertiesSet());
+    }
+
+    private static TransactionConfig timeout() {
+        return TransactionConfig.builder().withTimeout(STATEMENT_TIMEOUT).build();
+    }
+
+    private static Query query(CypherFile file, Parameters parameters) {
+        return new Query(file.text(), values(parameters));
+    }
+
+    @SuppressWarnings({"NullAway", "unchecked"}) // the driver takes null values; its signature cannot say so
+    private static Map<String, Object> values(Parameters parameters) {
+        return (Map<String, Object>) (Map<String, ?>) parameters.asMap();
+    }
+
+    private <T> T timed(CypherFile file, Supplier<T> work) {
+        long start = System.nanoTime();
+        try {
+            return work.get();
+        } catch (AuthenticationException e) {
+            throw unavailable("Neo4j at " + settings.uri() + " refuses user '" + settings.username()
+                    + "'; check NEO4J_USERNAME and NEO4J_PASSWORD");
+        } catch (ServiceUnavailableException | SessionExpiredException e) {
+            throw unavailable("Neo4j at " + settings.uri()
+                    + " does not answer; is it running, and is NEO4J_URI (or --uri) its Bolt address?");
+        } catch (Neo4jException e) {
+            if (e.code().contains("TransactionTimedOut")) {
+                throw new Problem.Timeout("the statement " + file.path() + " ran longer than "
+                                + STATEMENT_TIMEOUT.toMinutes() + " minutes and was stopped")
+                        .asException();
+            }
+            throw e;
+        } finally {
+            observer.ran(file, System.nanoTime() - start);
+        }
+    }
+
+    private static ProblemException unavailable(String message) {
+        return new Problem.GraphUnavailable(message).asException();
+    }
+}

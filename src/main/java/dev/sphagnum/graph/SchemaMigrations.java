@@ -1,0 +1,117 @@
+package dev.sphagnum.graph;
+
+import dev.sphagnum.catalog.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies {@code cypher/schema/V*.cypher} once, in order, and remembers each with its checksum.
+ *
+ * <p>File names and bookkeeping follow neo4j-migrations, so that it can take over.
+ */
+public final class SchemaMigrations {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrations.class);
+
+    private final Graph graph;
+    private final Clock clock;
+
+    public SchemaMigrations(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings the database to this version's schema. Running it again changes nothing.
+     *
+     * @throws dev.sphagnum.catalog.ProblemException when a migration that was applied has changed since, or the
+     *     database was migrated by a newer version
+     */
+    public void migrate() {
+        Map<String, Applied> applied =
+                graph.read(CypherFile.of("graph/migrations"), Parameters.none(), Applied.class).stream()
+                        .collect(Collectors.toMap(Applied::version, Function.identity()));
+        List<String> files = files();
+        refuseNewerDatabase(applied, files);
+        for (String name : files) {
+            CypherFile file = CypherFile.of("schema/" + name);
+            Applied before = applied.get(versionOf(name));
+            if (before == null) {
+                apply(name, file);
+            } else if (!before.checksum().equals(checksum(file.text()))) {
+                throw new Problem.GraphUnavailable("schema migration " + name
+                                + " differs from the one this database was built with; use the Sphagnum that made it,"
+                                + " or start with an empty database")
+                        .asException();
+            }
+        }
+    }
+
+    private void refuseNewerDatabase(Map<String, Applied> applied, List<String> files) {
+        List<String> known = files.stream().map(SchemaMigrations::versionOf).toList();
+        applied.keySet().stream()
+                .filter(version -> !known.contains(version))
+                .findAny()
+                .ifPresent(version -> {
+                    throw new Problem.GraphUnavailable("the database holds schema migration " + version
+                                    + ", which this Sphagnum does not know; use the newer Sphagnum that applied it")
+                            .asException();
+                });
+    }
+
+    private void apply(String name, CypherFile file) {
+        LOG.debug("schema migration {}", name);
+        // Schema and data may not share a transaction, so a crash between the two runs the file again: each is written
+        // to bear that.
+        graph.write(file, Parameters.none());
+        graph.write(
+                CypherFile.of("graph/remember-migration"),
+                Parameters.of("version", versionOf(name))
+                        .and(
+                                "description",
+                                name.substring(name.indexOf("__") + 2).replace('_', ' '))
+                        .and("checksum", checksum(file.text()))
+                        .and("now", OffsetDateTime.now(clock)));
+    }
+
+    private static List<String> files() {
+        // A jar has no folders to list, so the names stand in a file; a test compares it with the folder.
+        try (InputStream stream = SchemaMigrations.class.getResourceAsStream("/cypher/schema/migrations.txt")) {
+            if (stream == null) {
+                throw new IllegalStateException("cypher/schema/migrations.txt is missing from the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String versionOf(String name) {
+        return name.substring(1, name.indexOf("__"));
+    }
+
+    private static String checksum(String text) {
+        try {
+            byte[] hash =
+                    java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One row of {@code cypher/graph/migrations.cypher}. */
+    record Applied(String version, String checksum) {}
+}

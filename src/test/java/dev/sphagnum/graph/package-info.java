@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.graph;
+
+import org.jspecify.annotations.NullMarked;
