@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * uri}, {@code username}, {@code password}, {@code home}; null where it says nothing.
  */
 record ConfigFile(
-        @Nullable String uri, @Nullable String username, @Nullable String password, @Nullable String home) {
+        @Nullable String uri,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String home) {
     private static final Set<String> KEYS = Set.of("uri", "username", "password", "home");
     private static final long MAX_BYTES = 64 * 1024;
 

@@ -11,6 +11,7 @@ final class ExitCode {
     static final int USAGE = 2;
     /** Database or network unreachable, port in use, data folder held, damaged or not writable. */
     static final int SURROUNDINGS = 3;
+
     static final int INTERNAL = 4;
 
     private ExitCode() {}

@@ -42,8 +42,7 @@ record Settings(Optional<GraphSettings> external, Path home, Path libraries, int
         }
         String user = first(options.user, environment.get("NEO4J_USERNAME"), file.username());
         String password = first(options.password, environment.get("NEO4J_PASSWORD"), file.password());
-        return Optional.of(
-                new GraphSettings(uri, user == null ? "neo4j" : user, password == null ? "" : password));
+        return Optional.of(new GraphSettings(uri, user == null ? "neo4j" : user, password == null ? "" : password));
     }
 
     /** The folder of the checkout, as the launcher says; the working directory without one. */

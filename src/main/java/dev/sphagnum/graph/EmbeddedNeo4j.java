@@ -143,13 +143,17 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         // A page of another origin may neither read nor write by HTTP.
         config.put("dbms.security.http_access_control_allow_origin", "http://" + httpAddress);
         config.put("dbms.security.allow_csv_import_from_file_urls", "false");
+        // Nor may LOAD CSV fetch anything on somebody's behalf.
+        config.put("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0");
         config.put("dbms.security.auth_enabled", "true");
+        // No lock after wrong passwords: 144 random bits are not guessed, and a web page could lock the owner out.
+        config.put("dbms.security.auth_max_failed_attempts", "0");
         config.put("dbms.usage_report.enabled", "false");
-        config.put("server.memory.heap.max_size", "0");
+
         config.put("server.memory.pagecache.size", "256m");
         config.put("db.tx_log.rotation.retention_policy", "1 files");
         config.put("db.tx_log.rotation.size", "64m");
-        config.put("server.jvm.additional", "");
+
         // Without it a stop waits 10 to 15 s for Bolt connections that are already gone.
         config.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
         return config;

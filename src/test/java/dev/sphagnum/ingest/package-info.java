@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.ingest;
+
+import org.jspecify.annotations.NullMarked;

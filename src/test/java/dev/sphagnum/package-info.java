@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum;
+
+import org.jspecify.annotations.NullMarked;
