@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.registry;
+
+import org.jspecify.annotations.NullMarked;
