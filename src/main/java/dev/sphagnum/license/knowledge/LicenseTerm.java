@@ -1,0 +1,32 @@
+package dev.sphagnum.license.knowledge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One clause of one licence, in our words.
+ *
+ * @param code what it demands: a code of {@code flows.yaml}, for instance NC
+ * @param parameter what the code leaves open: the list of uses, the threshold, the word; null when nothing is
+ * @param section the licence's own numbering
+ * @param profile how it travels: a profile of {@code flows.yaml}
+ * @param confidence high, medium or low; low never gives more than REVIEW
+ * @param condition a fact about the origin that the clause depends on; null when it always holds
+ * @param summary one sentence, a paraphrase
+ * @param source where the text can be read
+ */
+public record LicenseTerm(
+        String license,
+        String code,
+        @Nullable String parameter,
+        String section,
+        String profile,
+        TermConfidence confidence,
+        @Nullable String condition,
+        String summary,
+        String source) {
+
+    /** Key of the {@code LicenseTerm} node. */
+    public String id() {
+        return license + "/" + code + (parameter == null ? "" : "[" + parameter + "]") + "/" + section;
+    }
+}

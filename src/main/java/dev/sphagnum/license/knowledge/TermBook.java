@@ -1,0 +1,171 @@
+package dev.sphagnum.license.knowledge;
+
+import dev.sphagnum.license.knowledge.Code.Kind;
+import dev.sphagnum.license.knowledge.LicenseFiles.LicenseTermsDocument;
+import dev.sphagnum.license.knowledge.LicenseFiles.TermDocument;
+import dev.sphagnum.license.knowledge.LicenseFiles.TermsDocument;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses of every licence, how each travels, and which label carries it. */
+public final class TermBook {
+    private static final Set<String> CONDITIONS = Set.of("multimodal");
+
+    private final FlowBook flows;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, KnownLicense> licenses;
+
+    private record Entry(
+            List<LicenseTerm> terms, Set<String> outbound, Set<Integer> gplCompatible, Set<String> partly) {}
+
+    TermBook(TermsDocument document, FlowBook flows, Map<String, KnownLicense> licenses) {
+        this.flows = flows;
+        this.licenses = licenses;
+        for (LicenseTermsDocument license : document.licenses()) {
+            refuseUnknownLicense(license.license(), license.license());
+            orEmpty(license.outbound()).forEach(id -> refuseUnknownLicense(id, license.license()));
+            orEmpty(license.partly()).forEach(code -> code(code, license.license()));
+            if (entries.put(license.license(), entry(license)) != null) {
+                throw broken(license.license(), "it stands there twice");
+            }
+        }
+    }
+
+    private Entry entry(LicenseTermsDocument license) {
+        List<LicenseTerm> terms =
+                license.terms().stream().map(term -> term(license, term)).toList();
+        return new Entry(
+                terms,
+                Set.copyOf(orEmpty(license.outbound())),
+                license.gplCompatible() == null ? Set.of() : Set.copyOf(license.gplCompatible()),
+                Set.copyOf(orEmpty(license.partly())));
+    }
+
+    private LicenseTerm term(LicenseTermsDocument license, TermDocument term) {
+        Code code = code(term.code(), license.license());
+        if (!flows.hasProfile(term.profile())) {
+            throw broken(license.license(), "unknown profile '" + term.profile() + "'");
+        }
+        if (term.condition() != null && !CONDITIONS.contains(term.condition())) {
+            throw broken(license.license(), "unknown condition '" + term.condition() + "'");
+        }
+        String source = term.source() != null ? term.source() : license.source();
+        if (source == null) {
+            throw broken(license.license(), term.code() + " has no source");
+        }
+        return new LicenseTerm(
+                license.license(),
+                term.code(),
+                term.parameter(),
+                term.section(),
+                term.profile(),
+                confidence(license.license(), term.confidence()),
+                term.condition(),
+                term.summary() != null ? term.summary() : code.label(),
+                source);
+    }
+
+    private static TermConfidence confidence(String license, String word) {
+        try {
+            return TermConfidence.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            throw broken(license, "confidence '" + word + "' is none of high, medium, low");
+        }
+    }
+
+    private Code code(String name, String license) {
+        return flows.code(name).orElseThrow(() -> broken(license, "unknown code '" + name + "'"));
+    }
+
+    private void refuseUnknownLicense(String id, String where) {
+        if (!licenses.containsKey(id)) {
+            throw broken(where, "licenses.yaml does not have the licence '" + id + "'");
+        }
+    }
+
+    private static RuntimeException broken(String license, String what) {
+        return LicenseFiles.broken("terms.yaml", license + ": " + what);
+    }
+
+    /** The clauses of a licence; empty too where none have been entered, see {@link #isKnown}. */
+    public List<LicenseTerm> of(String license) {
+        Entry entry = entries.get(license);
+        return entry == null ? List.of() : entry.terms();
+    }
+
+    /** Whether the terms of a licence have been entered at all. */
+    public boolean isKnown(String license) {
+        return entries.containsKey(license);
+    }
+
+    public Code code(String name) {
+        return flows.code(name).orElseThrow(() -> new IllegalArgumentException("no code '" + name + "'"));
+    }
+
+    public Flow flow(LicenseTerm term, Passage passage) {
+        return flows.flow(term.profile(), passage);
+    }
+
+    /** Whether an artefact under {@code label} passes the clause on. What a label does not say of names is not asked here. */
+    public Carry carry(String label, LicenseTerm term) {
+        Entry entry = entries.get(label);
+        if (label.equals(term.license())) {
+            return Carry.FULLY;
+        }
+        if (entry == null) {
+            return Carry.NO;
+        }
+        Kind kind = code(term.code()).kind();
+        if (kind == Kind.INBOUND) {
+            return carriesInbound(label, term.parameter()) ? Carry.FULLY : Carry.NO;
+        }
+        if (entry.partly().contains(term.code())) {
+            return Carry.PARTLY;
+        }
+        if (kind == Kind.COPYLEFT) {
+            return outbound(term.license()).contains(label) ? Carry.FULLY : Carry.NO;
+        }
+        return entry.terms().stream()
+                .map(own -> flows.carry(own, term))
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(Carry.NO);
+    }
+
+    /** A label outside the GPL takes anything in; one that may be read as a version that is not excluded does too. */
+    private boolean carriesInbound(String label, @Nullable String excluded) {
+        Set<Integer> versions = flows.gplVersions(label);
+        String bound = Objects.requireNonNullElse(excluded, "");
+        return versions.isEmpty() || versions.stream().anyMatch(version -> !bound.contains(version.toString()));
+    }
+
+    /** The licences under which a derivative of a copyleft work may travel. */
+    public Set<String> outbound(String license) {
+        Entry entry = entries.get(license);
+        return entry == null ? Set.of() : entry.outbound();
+    }
+
+    /**
+     * Whether a work under {@code label} can be part of one with a GPL work.
+     *
+     * @return {@link Carry#PARTLY} where {@code copyleft} is no GPL, so that the test does not answer
+     */
+    public Carry combines(String label, String copyleft) {
+        Set<Integer> versions = flows.gplVersions(copyleft);
+        Entry entry = entries.get(label);
+        if (versions.isEmpty()) {
+            return Carry.PARTLY;
+        }
+        boolean fits = entry != null && !Collections.disjoint(entry.gplCompatible(), versions);
+        return fits ? Carry.FULLY : Carry.NO;
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> list) {
+        return list == null ? List.of() : list;
+    }
+}

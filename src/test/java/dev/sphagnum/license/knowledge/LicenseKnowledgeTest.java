@@ -1,0 +1,107 @@
+package dev.sphagnum.license.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sphagnum.catalog.ProblemException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LicenseKnowledgeTest {
+    /** The ids that the Hub offers in a model card, as its documentation lists them. */
+    private static final List<String> HUB_IDS = List.of(("apache-2.0 mit openrail bigscience-openrail-m"
+                    + " creativeml-openrail-m bigscience-bloom-rail-1.0 bigcode-openrail-m afl-3.0 artistic-2.0 bsl-1.0"
+                    + " bsd bsd-2-clause bsd-3-clause bsd-3-clause-clear c-uda cc cc0-1.0 cc-by-2.0 cc-by-2.5 cc-by-3.0"
+                    + " cc-by-4.0 cc-by-sa-3.0 cc-by-sa-4.0 cc-by-nc-2.0 cc-by-nc-3.0 cc-by-nc-4.0 cc-by-nd-4.0"
+                    + " cc-by-nc-nd-3.0 cc-by-nc-nd-4.0 cc-by-nc-sa-2.0 cc-by-nc-sa-3.0 cc-by-nc-sa-4.0"
+                    + " cdla-sharing-1.0 cdla-permissive-1.0 cdla-permissive-2.0 wtfpl ecl-2.0 epl-1.0 epl-2.0"
+                    + " etalab-2.0 eupl-1.1 eupl-1.2 agpl-3.0 gfdl gpl gpl-2.0 gpl-3.0 lgpl lgpl-2.1 lgpl-3.0 isc"
+                    + " h-research intel-research lppl-1.3c ms-pl apple-ascl apple-amlr mpl-2.0 odc-by odbl openmdw-1.0"
+                    + " openmdw-1.1 openrail++ osl-3.0 postgresql ofl-1.1 ncsa unlicense zlib pddl lgpl-lr"
+                    + " deepfloyd-if-license fair-noncommercial-research-license llama2 llama3 llama3.1 llama3.2"
+                    + " llama3.3 llama4 grok2-community gemma")
+            .split(" "));
+
+    private final LicenseKnowledge knowledge = LicenseKnowledge.bundled();
+
+    @Test
+    void knowsEveryLicenceThatTheHubOffers() {
+        assertThat(HUB_IDS).hasSize(81).allSatisfy(id -> {
+            LicenseReading reading = knowledge.read(Declaration.of(id, Vocabulary.HUB));
+            assertThat(reading.understood()).as(id).isTrue();
+            assertThat(knowledge.terms().isKnown(reading.expression())).as(id).isTrue();
+        });
+    }
+
+    @Test
+    void givesEveryLicenceWithKnownTermsItsTerms() {
+        assertThat(knowledge.licenses())
+                .allSatisfy(license -> assertThat(knowledge.terms().isKnown(license.id()))
+                        .as(license.id())
+                        .isEqualTo(license.termsKnown()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CC-BY-NC-SA-4.0, CC-BY-NC-4.0, NC, FULLY",
+        "Apache-2.0, CC-BY-NC-4.0, NC, NO",
+        "LicenseRef-Apple-AMLR, CC-BY-NC-4.0, NC, FULLY",
+        "CC-BY-NC-4.0, LicenseRef-Apple-AMLR, RESEARCH, PARTLY",
+        "LicenseRef-CC, CC-BY-NC-4.0, NC, PARTLY",
+        "GPL-3.0-only, CC-BY-SA-4.0, COPYLEFT, FULLY",
+        "CC-BY-SA-4.0, GPL-3.0-only, COPYLEFT, NO",
+        "GPL-3.0-only, GPL-2.0-only, COPYLEFT, NO",
+        "GPL-3.0-only, GPL-2.0-or-later, COPYLEFT, FULLY",
+        "GPL-2.0-only, Apache-2.0, GPL_INBOUND, NO",
+        "GPL-3.0-only, Apache-2.0, GPL_INBOUND, FULLY",
+        "GPL-2.0-or-later, Apache-2.0, GPL_INBOUND, FULLY",
+        "LicenseRef-scancode-bigscience-rail-1.0, LicenseRef-CreativeML-OpenRAIL-pp-M, USE_POLICY, FULLY",
+        "LicenseRef-CreativeML-OpenRAIL-pp-M, LicenseRef-scancode-bigscience-rail-1.0, USE_POLICY, PARTLY",
+        "LicenseRef-scancode-gemma-tou-2025-03-24, LicenseRef-CreativeML-OpenRAIL-pp-M, USE_POLICY, NO",
+    })
+    void carriesAClauseUnderTheSameOrAStricterOne(String label, String origin, String code, Carry carry) {
+        LicenseTerm term = knowledge.terms().of(origin).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(knowledge.terms().carry(label, term)).isEqualTo(carry);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            terms.yaml    | code: NC,            | code: XY,           | terms.yaml: CC-BY-NC-2.0: unknown code 'XY'
+            terms.yaml    | profile: restrict,   | profile: loose,     | terms.yaml: CC-BY-NC-2.0: unknown profile 'loose'
+            terms.yaml    | section: "4(a),(c)", | section: "",        | terms.yaml line 15: 'section' is missing
+            terms.yaml    | profile: notice, confidence: high | profile: notice, confidence: sure    | terms.yaml: Apache-2.0: confidence 'sure' is none of high, medium, low
+            terms.yaml    | "CC-BY-NC-4.0"       | "CC-BY-NC-9.9"      | licenses.yaml does not have the licence 'CC-BY-NC-9.9'
+            licenses.yaml | hub: "mit"           | hub: "apache-2.0"   | licenses.yaml: 'apache-2.0' stands for two licences
+            licenses.yaml | family:              | familie:            | licenses.yaml line
+            aliases.yaml  | "apache2": "Apache-2.0" | "unlicensed": "Unlicense" | aliases.yaml: 'unlicensed' has another meaning already
+            aliases.yaml  | "apache2": "Apache-2.0" | "apache2": "Apache-9" | aliases.yaml: 'apache2' names the licence 'Apache-9'
+            aliases.yaml  | "apache2": "Apache-2.0" | "apache-2": "MIT"    | aliases.yaml line
+            flows.yaml    | kind: copyleft       | kind: copyright     | flows.yaml: code COPYLEFT has the unknown kind 'copyright'
+            """)
+    void refusesAMistakeAndNamesItsFile(String file, String right, String wrong, String message) {
+        Map<String, String> files = new LinkedHashMap<>(LicenseFiles.bundled());
+        files.computeIfPresent(file, (_, text) -> text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+
+        assertThatThrownBy(() -> LicenseKnowledge.of(files))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void changesItsVersionWithAnyFile() {
+        Map<String, String> files = new LinkedHashMap<>(LicenseFiles.bundled());
+        files.computeIfPresent("terms.yaml", (_, text) -> text + "\n# a remark\n");
+
+        assertThat(knowledge.version())
+                .hasSize(16)
+                .isNotEqualTo(LicenseKnowledge.of(files).version());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.license.knowledge;
+
+import org.jspecify.annotations.NullMarked;
