@@ -1,0 +1,14 @@
+// Every model, data set and repository, for the picture in memory.
+//
+// Params:  none
+// Returns: kind STRING (MODEL, DATASET, REPOSITORY), name STRING, owners LIST<STRING>, downloads INTEGER or null when never reported,
+//          stub BOOLEAN, licenseState STRING (DECLARED, UNSTATED, UNREAD), expressions LIST<STRING>
+MATCH (node:Model|Dataset|Repository)
+WHERE node.name IS NOT NULL
+RETURN CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END AS kind,
+       node.name AS name,
+       [(node)-[:PUBLISHED_BY {preferred: true}]->(owner:Owner) | owner.name] AS owners,
+       node.downloads AS downloads,
+       coalesce(node.stub, false) AS stub,
+       coalesce(node.licenseState, 'UNREAD') AS licenseState,
+       [(node)-[claim:LICENSED_UNDER {preferred: true}]->(license:License) | coalesce(claim.expression, license.id)] AS expressions

@@ -1,0 +1,47 @@
+package dev.sphagnum.lineage;
+
+import dev.sphagnum.catalog.Coverage;
+import dev.sphagnum.catalog.CypherTwin;
+import dev.sphagnum.catalog.LicenseState;
+import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.topology.SupplyGraph;
+import java.util.List;
+
+/** Counts what is unknown about the nodes of one answer, its root included. */
+final class Seen {
+    private final SupplyGraph picture;
+    private int unresolvedParents;
+    private int unknownLicenses;
+    private int models;
+
+    Seen(SupplyGraph picture) {
+        this.picture = picture;
+    }
+
+    void add(int node) {
+        unresolvedParents += picture.isStub(node) ? 1 : 0;
+        unknownLicenses += isLicenseUnknown(node) ? 1 : 0;
+        models += picture.kind(node) == NodeKind.MODEL ? 1 : 0;
+    }
+
+    /**
+     * The coverage of the answer. It is complete when nothing was cut, every node was read and every licence is understood;
+     * scans do not count before a source reads them, and until then every model is unscanned.
+     */
+    Coverage coverage(boolean truncated, int depthReached, List<CypherTwin> twins) {
+        return new Coverage(
+                picture.version(),
+                !truncated && unresolvedParents == 0 && unknownLicenses == 0,
+                truncated,
+                depthReached,
+                unresolvedParents,
+                unknownLicenses,
+                models,
+                twins);
+    }
+
+    private boolean isLicenseUnknown(int node) {
+        return picture.licenseState(node) != LicenseState.DECLARED
+                || picture.licenseExpressions(node).stream().allMatch(expression -> expression.contains("unknown"));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.sphagnum.topology;
+
+import dev.sphagnum.catalog.Claim;
+import dev.sphagnum.catalog.GraphVersion;
+import dev.sphagnum.catalog.LicenseState;
+import dev.sphagnum.catalog.Link;
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Relation;
+import dev.sphagnum.graph.CypherFile;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable picture of what depends on what: models, data sets and repositories, and the preferred links between them.
+ * Thread-safe.
+ *
+ * <p>Nodes are numbered by name and then kind, so that a lower number comes first in every answer ordered by name. Edges are
+ * numbered by dependent and then base; the edges towards the bases of one node are a range of edge numbers, those towards its
+ * dependents a range of slots. A node that names itself as its base has no edge for that: see {@link #selfLoops()}.
+ */
+public final class SupplyGraph {
+    private static final int TRIES = 3;
+    private static final Link[] LINKS = Link.values();
+    private static final Relation[] RELATIONS = Relation.values();
+    private static final Claim[] CLAIMS = Claim.values();
+
+    private final GraphVersion version;
+    private final Nodes nodes;
+    private final NameIndex index;
+    private final Edges edges;
+
+    private SupplyGraph(GraphVersion version, Nodes nodes, NameIndex index, Edges edges) {
+        this.version = version;
+        this.nodes = nodes;
+        this.index = index;
+        this.edges = edges;
+    }
+
+    /**
+     * Reads the whole graph. When a run ends meanwhile it reads again, at most three times; the picture then carries the
+     * version from before the last read, so that whoever polls sees that there is a newer one.
+     */
+    public static SupplyGraph load(Graph graph) {
+        GraphVersion before = graph.version();
+        SupplyGraph picture = read(graph, before);
+        GraphVersion after = graph.version();
+        for (int tries = 1; tries < TRIES && !after.equals(before); tries++) {
+            before = after;
+            picture = read(graph, before);
+            after = graph.version();
+        }
+        return picture;
+    }
+
+    private static SupplyGraph read(Graph graph, GraphVersion version) {
+        NodesBuilder nodesBuilder = new NodesBuilder();
+        graph.stream(CypherFile.of("topology/nodes"), Parameters.none(), NodeRow.class, nodesBuilder::add);
+        Nodes nodes = nodesBuilder.build();
+        NameIndex index = new NameIndex(nodes.kind(), nodes.name());
+        EdgesBuilder edgesBuilder = new EdgesBuilder(index, nodes.count());
+        graph.stream(CypherFile.of("topology/edges"), Parameters.none(), EdgeRow.class, edgesBuilder::add);
+        return new SupplyGraph(version, nodes, index, edgesBuilder.build());
+    }
+
+    public GraphVersion version() {
+        return version;
+    }
+
+    public int nodeCount() {
+        return nodes.count();
+    }
+
+    public int edgeCount() {
+        return edges.count();
+    }
+
+    /** How many nodes name themselves as their base. */
+    public int selfLoops() {
+        return edges.selfLoops();
+    }
+
+    /** The node's number, or -1 when the graph does not hold that very name. */
+    public int indexOf(NodeId id) {
+        return index.find(id.kind(), id.name());
+    }
+
+    public NodeId id(int node) {
+        return new NodeId(nodes.kind()[node], nodes.name()[node]);
+    }
+
+    public NodeKind kind(int node) {
+        return nodes.kind()[node];
+    }
+
+    public String name(int node) {
+        return nodes.name()[node];
+    }
+
+    /** Who publishes the node, as {@code huggingface.co/org}; null when nobody is known. */
+    public @Nullable String owner(int node) {
+        int owner = nodes.owner()[node];
+        return owner < 0 ? null : nodes.owners().get(owner);
+    }
+
+    /** Downloads in the last 30 days; -1 when never reported. */
+    public long downloads(int node) {
+        return nodes.downloads()[node];
+    }
+
+    /** True for a node that others name and nobody has read. */
+    public boolean isStub(int node) {
+        return nodes.stub()[node];
+    }
+
+    public LicenseState licenseState(int node) {
+        return nodes.licenseState()[node];
+    }
+
+    /** The distinct readings of the node's preferred licence claims, sorted; empty when there is none. */
+    public List<String> licenseExpressions(int node) {
+        return nodes.expressionLists().get(nodes.expressions()[node]);
+    }
+
+    /** The first edge from the node towards a base; the last is before {@link #endBase}. */
+    public int firstBase(int node) {
+        return edges.firstBase()[node];
+    }
+
+    public int endBase(int node) {
+        return edges.firstBase()[node + 1];
+    }
+
+    /** The first slot of the edges that arrive at the node from dependents; the last is before {@link #endDependent}. */
+    public int firstDependent(int node) {
+        return edges.firstDependent()[node];
+    }
+
+    public int endDependent(int node) {
+        return edges.firstDependent()[node + 1];
+    }
+
+    /** The edge in a slot. */
+    public int dependentEdge(int slot) {
+        return edges.byBase()[slot];
+    }
+
+    public int dependent(int edge) {
+        return edges.dependent()[edge];
+    }
+
+    public int base(int edge) {
+        return edges.base()[edge];
+    }
+
+    public Link link(int edge) {
+        return LINKS[edges.link()[edge]];
+    }
+
+    /** How the dependent came from the base; null for every link but DERIVED_FROM. */
+    public @Nullable Relation relation(int edge) {
+        int relation = edges.relation()[edge];
+        return relation < 0 ? null : RELATIONS[relation];
+    }
+
+    public Claim claim(int edge) {
+        return CLAIMS[edges.claim()[edge]];
+    }
+
+    /** 0 to 1; 0 when the source did not say. */
+    public double confidence(int edge) {
+        return edges.confidence()[edge];
+    }
+
+    /** True when a repository ships what it uses. */
+    public boolean redistributes(int edge) {
+        return edges.redistributes()[edge];
+    }
+
+    /** Which source made the claim. */
+    public String source(int edge) {
+        return edges.sources().get(edges.source()[edge]);
+    }
+}
