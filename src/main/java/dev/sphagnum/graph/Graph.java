@@ -215,9 +215,8 @@ public final class Graph implements AutoCloseable {
     public Explained explain(CypherFile file, Parameters parameters) {
         return timed(file, () -> {
             try (Session session = driver.session()) {
-                var summary = session.run(new Query("EXPLAIN " + file.text(), values(parameters)), timeout())
-                        .consume();
-                return Explained.of(summary);
+                Result result = session.run(new Query("EXPLAIN " + file.text(), values(parameters)), timeout());
+                return Explained.of(result.keys(), result.consume());
             }
         });
     }

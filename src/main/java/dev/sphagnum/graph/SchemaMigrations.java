@@ -1,9 +1,6 @@
 package dev.sphagnum.graph;
 
 import dev.sphagnum.catalog.Problem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -41,7 +38,9 @@ public final class SchemaMigrations {
         Map<String, Applied> applied =
                 graph.read(CypherFile.of("graph/migrations"), Parameters.none(), Applied.class).stream()
                         .collect(Collectors.toMap(Applied::version, Function.identity()));
-        List<String> files = files();
+        List<String> files = CypherFolder.list("schema").stream()
+                .map(path -> path.substring("schema/".length()))
+                .toList();
         refuseNewerDatabase(applied, files);
         for (String name : files) {
             CypherFile file = CypherFile.of("schema/" + name);
@@ -82,20 +81,6 @@ public final class SchemaMigrations {
                                 name.substring(name.indexOf("__") + 2).replace('_', ' '))
                         .and("checksum", checksum(file.text()))
                         .and("now", OffsetDateTime.now(clock)));
-    }
-
-    private static List<String> files() {
-        // A jar has no folders to list, so the names stand in a file; a test compares it with the folder.
-        try (InputStream stream = SchemaMigrations.class.getResourceAsStream("/cypher/schema/migrations.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("cypher/schema/migrations.txt is missing from the jar");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String versionOf(String name) {
