@@ -1,0 +1,42 @@
+package dev.sphagnum.registry;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of {@code cypher/registry/models.cypher}. Null is what no source said.
+ *
+ * @param hub a {@link dev.sphagnum.catalog.Hub}
+ * @param downloads in the last 30 days, as the hub counts them
+ * @param parameters number of weights
+ * @param gated {@code auto} or {@code manual} where the hub asks readers to agree first, {@code false} where it does not
+ * @param stub only named by others, never read itself
+ * @param licenseState a {@link dev.sphagnum.catalog.LicenseState}
+ */
+public record ModelRow(
+        String name,
+        String hub,
+        @Nullable String hubId,
+        @Nullable String sha,
+        @Nullable Long downloads,
+        @Nullable Long downloadsAllTime,
+        @Nullable Long likes,
+        @Nullable OffsetDateTime createdAt,
+        @Nullable OffsetDateTime lastModified,
+        @Nullable String task,
+        @Nullable String library,
+        List<String> tags,
+        List<String> frameworks,
+        List<String> languages,
+        List<String> architectures,
+        @Nullable Long parameters,
+        List<String> fileFormats,
+        @Nullable Long discussions,
+        @Nullable String gated,
+        @Nullable Boolean disabled,
+        List<String> formerNames,
+        @Nullable String purl,
+        boolean stub,
+        String licenseState)
+        implements NodeRow {}

@@ -1,0 +1,198 @@
+package dev.sphagnum.registry;
+
+import dev.sphagnum.catalog.GraphVersion;
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.graph.CypherFile;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names, look-ups, lists, search and the size of the graph. Names are resolved here, once, before any other feature is
+ * asked. Thread-safe.
+ */
+public final class Registry {
+    private static final int LAST_RUNS = 10;
+
+    private final Graph graph;
+    private final Resolver resolver;
+    private final Search search;
+    private final Rows rows;
+    private final Neighbours neighbours;
+
+    public Registry(Graph graph, FormerNames moves) {
+        this.graph = graph;
+        this.resolver = new Resolver(graph, moves);
+        this.search = new Search(graph);
+        this.rows = new Rows(graph);
+        this.neighbours = new Neighbours(graph);
+    }
+
+    /** Nodes by exact name, many at once. */
+    public Rows rows() {
+        return rows;
+    }
+
+    /** Direct neighbours of many nodes at once. */
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
+    /**
+     * The node that a text names: an id ({@code model:org/name}), a name, a former name, or the address of its page.
+     * Upper and lower case matter only where both exist.
+     *
+     * @param kinds the kinds that fit; none for any, models first
+     * @throws dev.sphagnum.catalog.ProblemException with {@link Problem.NotFound}, which names up to three that are near,
+     *     or {@link Problem.BadArgument} for what can be no name
+     */
+    public NodeId resolve(String text, NodeKind... kinds) {
+        return find(text, kinds)
+                .orElseThrow(() -> notFound(text, List.of(kinds)).asException());
+    }
+
+    /** As {@link #resolve}, but empty where nothing bears the name. */
+    public Optional<NodeId> find(String text, NodeKind... kinds) {
+        return resolver.find(TypedName.of(text), List.of(kinds));
+    }
+
+    /** The problem to answer where a text names nothing of these kinds. */
+    public Problem.NotFound notFound(String text, Collection<NodeKind> kinds) {
+        String what =
+                kinds.isEmpty() ? "node" : kinds.stream().map(NodeKind::prefix).collect(Collectors.joining(" or "));
+        String name = NodeId.parse(text).map(NodeId::name).orElse(text);
+        return new Problem.NotFound(what, text.strip(), search.near(name, kinds));
+    }
+
+    public Optional<ModelRow> model(String name) {
+        return find(name, NodeKind.MODEL)
+                .flatMap(id ->
+                        Optional.ofNullable(rows.models(List.of(id.name())).get(id.name())));
+    }
+
+    public Optional<DatasetRow> dataset(String name) {
+        return find(name, NodeKind.DATASET)
+                .flatMap(id ->
+                        Optional.ofNullable(rows.datasets(List.of(id.name())).get(id.name())));
+    }
+
+    public Optional<RepositoryRow> repository(String name) {
+        return find(name, NodeKind.REPOSITORY)
+                .flatMap(id -> Optional.ofNullable(
+                        rows.repositories(List.of(id.name())).get(id.name())));
+    }
+
+    public Optional<LicenseRow> license(String id) {
+        return find(id, NodeKind.LICENSE)
+                .flatMap(found ->
+                        Optional.ofNullable(rows.licenses(List.of(found.name())).get(found.name())));
+    }
+
+    public Optional<OwnerRow> owner(String name) {
+        return find(name, NodeKind.OWNER)
+                .flatMap(id ->
+                        Optional.ofNullable(rows.owners(List.of(id.name())).get(id.name())));
+    }
+
+    /**
+     * Nodes whose name, former name, title or tags hold every word of a text, in whole or in part.
+     *
+     * @param kinds the kinds that are wanted; empty for all
+     */
+    public Page<NodeId> search(String text, Collection<NodeKind> kinds, long offset, int first) {
+        return search.search(text, kinds, offset, first);
+    }
+
+    public Page<ModelRow> models(ModelFilter filter, ModelOrder order, long offset, int first) {
+        Parameters parameters = Parameters.of("orderBy", order.field().property())
+                .and("nameContains", lower(filter.nameContains()))
+                .and("owners", owners(filter.owner()))
+                .and("hub", name(filter.hub()))
+                .and("task", filter.task())
+                .and("library", filter.library())
+                .and("license", keyOf(filter.license(), NodeKind.LICENSE))
+                .and("relation", name(filter.relation()))
+                .and("minDownloads", filter.minDownloads())
+                .and("licenseState", name(filter.licenseState()))
+                .and("stub", filter.stub());
+        return names(order.descending() ? "models-by-desc" : "models-by-asc", parameters, offset, first)
+                .map(names -> Rows.inOrder(names, rows.models(names)));
+    }
+
+    public Page<RepositoryRow> repositories(RepositoryFilter filter, RepositoryOrder order, long offset, int first) {
+        Parameters parameters = Parameters.of("orderBy", order.field().property())
+                .and("nameContains", lower(filter.nameContains()))
+                .and("owners", owners(filter.owner()))
+                .and("license", keyOf(filter.license(), NodeKind.LICENSE))
+                .and("usesModel", keyOf(filter.usesModel(), NodeKind.MODEL))
+                .and("minStars", filter.minStars())
+                .and("archived", filter.archived());
+        return names(order.descending() ? "repositories-by-desc" : "repositories-by-asc", parameters, offset, first)
+                .map(names -> Rows.inOrder(names, rows.repositories(names)));
+    }
+
+    public Statistics statistics() {
+        return graph.readFirst(CypherFile.of("registry/statistics"), Parameters.none(), Statistics.class)
+                .orElseThrow();
+    }
+
+    /** Derivations by relation, the most frequent first. */
+    public List<Statistics.RelationCount> relationCounts() {
+        return graph.read(CypherFile.of("registry/relation-counts"), Parameters.none(), Statistics.RelationCount.class);
+    }
+
+    /** The licences that most models, datasets and repositories declare. */
+    public List<Statistics.LicenseCount> licenseCounts(int first) {
+        return graph.read(
+                CypherFile.of("registry/license-counts"), Parameters.of("first", first), Statistics.LicenseCount.class);
+    }
+
+    /** The newest runs first. */
+    public List<Statistics.Run> lastRuns() {
+        return graph.read(CypherFile.of("registry/last-runs"), Parameters.of("first", LAST_RUNS), Statistics.Run.class);
+    }
+
+    public GraphVersion version() {
+        return graph.version();
+    }
+
+    private Page<String> names(String file, Parameters parameters, long offset, int first) {
+        record Names(long total, List<String> names) {}
+
+        Parameters sliced = parameters.and("offset", offset).and("first", first);
+        Names found = graph.readFirst(CypherFile.of("registry/" + file), sliced, Names.class)
+                .orElseGet(() -> new Names(0, List.of()));
+        return new Page<>(found.names(), found.total(), offset);
+    }
+
+    /** The key that a filter's text means; the text itself where it names nothing, which then nothing passes. */
+    private @Nullable String keyOf(@Nullable String text, NodeKind kind) {
+        return text == null ? null : find(text, kind).map(NodeId::name).orElse(text);
+    }
+
+    private static @Nullable List<String> owners(@Nullable String owner) {
+        if (owner == null) {
+            return null;
+        }
+        String name = NodeId.parse(owner).map(NodeId::name).orElse(owner);
+        return Stream.of("", "huggingface.co/", "github.com/", "pytorch.org/")
+                .map(host -> host + name)
+                .toList();
+    }
+
+    private static @Nullable String lower(@Nullable String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.sphagnum.registry;
+
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.graph.CypherFile;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the node that a written name means: as it stands, by a known move, by a former name, in another case. */
+final class Resolver {
+    /** Where one name is borne by several kinds and the caller takes any of them. */
+    private static final List<NodeKind> PREFERENCE = List.of(
+            NodeKind.MODEL, NodeKind.DATASET, NodeKind.REPOSITORY, NodeKind.LICENSE, NodeKind.OWNER, NodeKind.PAPER);
+
+    private final Graph graph;
+    private final FormerNames moves;
+
+    Resolver(Graph graph, FormerNames moves) {
+        this.graph = graph;
+        this.moves = moves;
+    }
+
+    /**
+     * The node that bears or bore the name; empty when there is none of these kinds.
+     *
+     * @param kinds the kinds that the caller takes; empty for any
+     */
+    Optional<NodeId> find(TypedName typed, List<NodeKind> kinds) {
+        List<NodeKind> wanted = wanted(typed, kinds);
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<NodeId> candidates = new LinkedHashSet<>();
+        for (String name : spellings(typed.name(), wanted)) {
+            wanted.forEach(kind -> candidates.add(new NodeId(kind, current(kind, name))));
+        }
+        return exactly(candidates).or(() -> otherwise(typed.name(), wanted));
+    }
+
+    private static List<NodeKind> wanted(TypedName typed, List<NodeKind> kinds) {
+        return PREFERENCE.stream()
+                .filter(kind -> kinds.isEmpty() || kinds.contains(kind))
+                .filter(kind -> typed.kinds().isEmpty() || typed.kinds().contains(kind))
+                .toList();
+    }
+
+    /** An owner may be written without its host. */
+    private static List<String> spellings(String name, List<NodeKind> wanted) {
+        return wanted.contains(NodeKind.OWNER) && name.indexOf('/') < 0
+                ? List.of(name, "huggingface.co/" + name, "github.com/" + name)
+                : List.of(name);
+    }
+
+    private String current(NodeKind kind, String name) {
+        return switch (kind) {
+            case MODEL -> moves.current(name);
+            case DATASET -> moves.currentDataset(name);
+            case REPOSITORY, LICENSE, OWNER, PAPER, FINDING -> name;
+        };
+    }
+
+    private Optional<NodeId> exactly(Set<NodeId> candidates) {
+        record Named(String asked, String kind, String name) {}
+
+        List<String> names = candidates.stream().map(NodeId::name).distinct().toList();
+        List<NodeId> found =
+                graph.read(CypherFile.of("registry/named"), Parameters.of("names", names), Named.class).stream()
+                        .map(row -> new NodeId(NodeKind.valueOf(row.kind()), row.name()))
+                        .toList();
+        return candidates.stream().filter(found::contains).findFirst();
+    }
+
+    private Optional<NodeId> otherwise(String name, List<NodeKind> wanted) {
+        record Named(String kind, String name, boolean former) {}
+
+        // In a quoted phrase only these two characters mean something to Lucene, and the index drops both.
+        String phrase = '"' + name.replaceAll("[\"\\\\]", " ") + '"';
+        if (SearchWords.of(name).isEmpty()) {
+            return Optional.empty();
+        }
+        Parameters parameters = Parameters.of("phrase", phrase).and("text", name.toLowerCase(Locale.ROOT));
+        return graph.read(CypherFile.of("registry/named-otherwise"), parameters, Named.class).stream()
+                .filter(row -> wanted.contains(NodeKind.valueOf(row.kind())))
+                // Stable: within a kind the statement's order stands.
+                .min(Comparator.comparing(Named::former)
+                        .thenComparingInt(row -> PREFERENCE.indexOf(NodeKind.valueOf(row.kind()))))
+                .map(row -> new NodeId(NodeKind.valueOf(row.kind()), row.name()));
+    }
+}

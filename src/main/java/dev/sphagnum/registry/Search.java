@@ -1,0 +1,90 @@
+package dev.sphagnum.registry;
+
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.graph.CypherFile;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds nodes by what people type, and names near a wrong one. */
+final class Search {
+    private static final int NEAR_NAMES = 3;
+    private static final Pattern OUTSIDE_WORDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
+
+    private final Graph graph;
+
+    Search(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** A node as the search statements answer it. */
+    record Hit(String kind, String name) {
+        NodeId id() {
+            return new NodeId(NodeKind.valueOf(kind), name);
+        }
+    }
+
+    Page<NodeId> search(String text, Collection<NodeKind> kinds, long offset, int first) {
+        record Hits(long total, List<Hit> hits) {}
+
+        if (text.length() > NodeId.MAX_NAME_LENGTH) {
+            throw new Problem.BadArgument(
+                            "text", "text to search for has " + text.length() + " characters; at most 512 are taken")
+                    .asException();
+        }
+        SearchWords words = SearchWords.of(text);
+        if (words.isEmpty()) {
+            return Page.none();
+        }
+        Parameters parameters = Parameters.of("query", words.everyWord())
+                .and("text", OUTSIDE_WORDS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT))
+                .and("kinds", names(kinds))
+                .and("offset", offset)
+                .and("first", first);
+        Hits hits = graph.readFirst(CypherFile.of("registry/search"), parameters, Hits.class)
+                .orElseGet(() -> new Hits(0, List.of()));
+        return new Page<>(hits.hits().stream().map(Hit::id).toList(), hits.total(), offset);
+    }
+
+    /** Up to three names that look like the text, as a person would write them back. */
+    List<String> near(String text, Collection<NodeKind> kinds) {
+        SearchWords words = SearchWords.of(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Parameters parameters = Parameters.of("query", words.anyWordNearly()).and("kinds", names(kinds));
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return graph.read(CypherFile.of("registry/near-names"), parameters, Hit.class).stream()
+                // Stable: equally distant names keep the order of the index.
+                .sorted(Comparator.comparingInt(hit -> distance(wanted, hit.name())))
+                .limit(NEAR_NAMES)
+                .map(hit -> written(hit.id()))
+                .toList();
+    }
+
+    private static int distance(String wanted, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String last = lower.substring(lower.lastIndexOf('/') + 1);
+        return Math.min(EditDistance.between(wanted, lower), EditDistance.between(wanted, last));
+    }
+
+    private static String written(NodeId id) {
+        return switch (id.kind()) {
+            case MODEL, REPOSITORY -> id.name();
+            case DATASET, LICENSE, OWNER, PAPER, FINDING -> id.toString();
+        };
+    }
+
+    private static @Nullable List<String> names(Collection<NodeKind> kinds) {
+        return kinds.isEmpty()
+                ? null
+                : kinds.stream().map(NodeKind::name).sorted().toList();
+    }
+}

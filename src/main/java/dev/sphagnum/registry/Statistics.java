@@ -1,0 +1,52 @@
+package dev.sphagnum.registry;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of {@code cypher/registry/statistics.cypher}: the size of the graph and what is missing from it.
+ *
+ * @param derivations relationships that answers use, as are uses, trainings and licence claims
+ * @param stubs models, datasets and repositories that others name and nobody has read
+ * @param modelsWithoutLicense models that were read and for which no licence is known
+ * @param unresolvedNames stub models whose name is no {@code org/name} of a hub
+ */
+public record Statistics(
+        long models,
+        long repositories,
+        long datasets,
+        long licenses,
+        long owners,
+        long papers,
+        long derivations,
+        long uses,
+        long trainings,
+        long licenseClaims,
+        long stubs,
+        long modelsWithoutLicense,
+        long unresolvedNames) {
+
+    /** One row of {@code cypher/registry/relation-counts.cypher}; the relation is a {@link dev.sphagnum.catalog.Relation}. */
+    public record RelationCount(String relation, long count) {}
+
+    /**
+     * One row of {@code cypher/registry/license-counts.cypher}.
+     *
+     * @param license licence id
+     * @param count models, datasets and repositories together
+     */
+    public record LicenseCount(String license, long count, long models, long datasets, long repositories) {}
+
+    /**
+     * One row of {@code cypher/registry/last-runs.cypher}.
+     *
+     * @param finishedAt null while it runs, or when it was cut off
+     * @param complete the source was read to its end, so that stale facts were retired
+     */
+    public record Run(
+            String id,
+            String source,
+            @Nullable OffsetDateTime startedAt,
+            @Nullable OffsetDateTime finishedAt,
+            boolean complete) {}
+}
