@@ -2,14 +2,13 @@ package dev.sphagnum.graph;
 
 import dev.sphagnum.catalog.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A real Neo4j Community server inside this process, on loopback only: Bolt, HTTP and Neo4j Browser.
@@ -172,18 +171,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     /** The address of the server that holds a folder in another process, if one does. */
-    public static java.util.Optional<Address> runningIn(Path home) {
+    public static Optional<Address> runningIn(Path home) {
         return DataFolder.runningIn(home);
     }
 
-    /** True when the folder holds a database already. */
-    public static boolean hasDatabase(Path home) {
-        try (var files = Files.list(home.resolve("data").resolve("databases").resolve("neo4j"))) {
-            return files.findAny().isPresent();
-        } catch (java.nio.file.NoSuchFileException e) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** True while some process, this one included, holds the folder. */
+    public static boolean isHeld(Path home) {
+        return DataFolder.isHeld(home.toAbsolutePath().normalize());
     }
 }

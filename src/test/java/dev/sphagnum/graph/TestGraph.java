@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.testcontainers.neo4j.Neo4jContainer;
 
 /**
- * The database of the tests: the embedded server that users get, one per JVM, or the server that {@code TEST_NEO4J_URI},
- * {@code TEST_NEO4J_USERNAME} and {@code TEST_NEO4J_PASSWORD} name.
+ * The database of the tests: the embedded server that users get, one per JVM, the server that {@code TEST_NEO4J_URI},
+ * {@code TEST_NEO4J_USERNAME} and {@code TEST_NEO4J_PASSWORD} name, or in the suite's second run a container.
  *
  * <p>{@link #empty()} clears the data and keeps the schema.
  */
@@ -58,6 +59,9 @@ public final class TestGraph {
     }
 
     private static GraphSettings settings() {
+        if (ContainerCondition.WANTED) {
+            return container();
+        }
         String uri = System.getenv("TEST_NEO4J_URI");
         return uri == null
                 ? embedded()
@@ -65,6 +69,13 @@ public final class TestGraph {
                         uri,
                         System.getenv().getOrDefault("TEST_NEO4J_USERNAME", "neo4j"),
                         System.getenv().getOrDefault("TEST_NEO4J_PASSWORD", ""));
+    }
+
+    @SuppressWarnings("resource") // Testcontainers' own reaper stops it when the JVM ends
+    private static GraphSettings container() {
+        Neo4jContainer container = new Neo4jContainer("neo4j:2026.08.1-community").withAdminPassword("test-password");
+        container.start();
+        return new GraphSettings(container.getBoltUrl(), "neo4j", container.getAdminPassword());
     }
 
     private static GraphSettings embedded() {
