@@ -1,0 +1,11 @@
+// Delete the relationships that a source named before and no longer names, of the artefacts that the run has read; mark those artefacts.
+//
+// Params:  $source  STRING  the source's name, e.g. 'huggingface'
+//          $run     STRING  id of the IngestRun
+// Returns: nothing
+MATCH (start:Model|Dataset|Repository {lastSeenRun: $run})-[claim {source: $source}]->()
+WHERE claim.lastSeenRun <> $run
+CALL (start, claim) {
+    SET start.retiredIn = $run
+    DELETE claim
+} IN TRANSACTIONS OF 5000 ROWS

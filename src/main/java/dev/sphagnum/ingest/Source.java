@@ -1,0 +1,42 @@
+package dev.sphagnum.ingest;
+
+import java.io.IOException;
+
+/**
+ * One upstream. It reads, and maps what it reads to {@link Artefact}s; it decides nothing about the graph.
+ *
+ * <p>It never holds the whole of what it reads.
+ */
+public interface Source {
+    /** The name under which its facts stand in the graph: "huggingface", "peatmoss", "sample". */
+    String name();
+
+    /** The file or stream, for people. */
+    String input();
+
+    /** True for facts of a fixed past: they never overwrite a property that another source has read. */
+    default boolean isSnapshot() {
+        return false;
+    }
+
+    /**
+     * Opens the upstream.
+     *
+     * @throws dev.sphagnum.catalog.ProblemException with {@link dev.sphagnum.catalog.Problem.BadInput} when it is not
+     *     what it claims to be
+     */
+    Reading open() throws IOException;
+
+    /** An opened upstream; read once, then closed. */
+    interface Reading extends AutoCloseable {
+        /**
+         * Hands every record to {@code sink}, in order.
+         *
+         * @throws IOException when the upstream breaks off; what came before counts
+         */
+        void readInto(FactSink sink) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+}
