@@ -6,15 +6,18 @@
 //          $to        STRING   its name
 //          $maxHops   INTEGER  longest path listed, in edges, up to 64
 //          $first     INTEGER  how many are listed, up to 500
-// Returns: hops INTEGER (edges), nodes LIST<STRING> (names, first to last), links LIST<STRING>
+// Returns: hops INTEGER (edges), nodes LIST<STRING> (names, first to last), kinds LIST<STRING> (of the nodes), links LIST<STRING>
 // Browser: :params {fromKind: 'MODEL', from: 'meta-llama/Llama-3.1-8B', toKind: 'MODEL', to: 'deepseek-ai/DeepSeek-R1-Distill-Llama-8B', maxHops: 16, first: 3}
 MATCH (from:Model|Dataset|Repository {name: $from}), (to:Model|Dataset|Repository {name: $to})
 WHERE $fromKind = CASE WHEN from:Model THEN 'MODEL' WHEN from:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
   AND $toKind = CASE WHEN to:Model THEN 'MODEL' WHEN to:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
-// Exact while no more than 500 paths are as short as those that are asked for; beyond that any 500 of them are looked at.
-MATCH path = SHORTEST 500 ((from)<-[:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]-{1,64}(to)
-  WHERE all(node IN nodes(path) WHERE single(other IN nodes(path) WHERE other = node)))
-WHERE length(path) <= $maxHops
-RETURN length(path) AS hops, [node IN nodes(path) | node.name] AS nodes, [hop IN relationships(path) | type(hop)] AS links
-ORDER BY hops, nodes
+// Exact while no more than 500 chains are as short as the paths that are asked for; of more, any 500 are looked at.
+MATCH path = SHORTEST 500 (from)
+             (()<-[:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]-(next)){1,64}
+             (to)
+WHERE length(path) <= $maxHops AND all(node IN next WHERE node <> from AND single(other IN next WHERE other = node))
+WITH path, [node IN nodes(path) | node.name] AS nodes,
+     [node IN nodes(path) | CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END] AS kinds
+RETURN length(path) AS hops, nodes, kinds, [hop IN relationships(path) | type(hop)] AS links
+ORDER BY hops, [at IN range(0, hops) | [nodes[at], kinds[at]]]
 LIMIT $first

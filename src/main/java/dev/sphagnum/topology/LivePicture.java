@@ -18,7 +18,7 @@ public final class LivePicture implements AutoCloseable, Supplier<SupplyGraph> {
     private final Graph graph;
     private final Duration poll;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread poller;
+    final Thread poller;
     private volatile SupplyGraph current;
     private boolean databaseIsAway; // touched by the polling thread alone
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.lineage;
+
+import org.jspecify.annotations.NullMarked;

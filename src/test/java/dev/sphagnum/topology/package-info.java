@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.topology;
+
+import org.jspecify.annotations.NullMarked;
