@@ -1,0 +1,8 @@
+// Ids of the findings that an earlier analysis stored.
+//
+// Params:  $policy  STRING  name of the policy
+// Returns: id STRING
+// Browser: :params {policy: 'balanced'}
+MATCH (finding:LicenseFinding {policy: $policy})
+RETURN finding.id AS id
+ORDER BY id

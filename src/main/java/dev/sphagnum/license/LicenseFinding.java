@@ -1,0 +1,42 @@
+package dev.sphagnum.license;
+
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.Verdict;
+import dev.sphagnum.lineage.Path;
+import java.util.List;
+
+/**
+ * An inconsistency between a declared licence and a clause from upstream: its root cause, or the root cause as one of its
+ * victims sees it.
+ *
+ * @param id {@code finding:<root>}, or {@code finding:<root>@<subject>} as seen from a victim
+ * @param subject the artefact whose declared licence is compared; the root's is {@link #droppedAt}
+ * @param origin the artefact whose licence holds the clause
+ * @param path from the origin down to the subject, the shortest one
+ * @param droppedAt the first artefact on the way that does not pass the clause on
+ * @param laundered no licence of a direct base shows the inconsistency
+ * @param adjacentVerdict what comparing the last pair of the path alone would say
+ * @param victims distinct artefacts further downstream that are inconsistent by the same root
+ * @param explanation one sentence
+ */
+public record LicenseFinding(
+        String id,
+        FindingType type,
+        Verdict verdict,
+        Severity severity,
+        Confidence confidence,
+        NodeId subject,
+        NodeId origin,
+        String originLicense,
+        Clause clause,
+        Path path,
+        NodeId droppedAt,
+        boolean laundered,
+        Verdict adjacentVerdict,
+        int victims,
+        String explanation,
+        List<Fix> fixes) {
+    public LicenseFinding {
+        fixes = List.copyOf(fixes);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sphagnum.license;
+
+import dev.sphagnum.catalog.Coverage;
+import dev.sphagnum.catalog.Verdict;
+import java.util.List;
+
+/**
+ * What everything upstream means for one artefact's declared licence.
+ *
+ * @param findings most severe first; empty is not clean, see the coverage
+ */
+public record LicenseVerdict(Verdict verdict, List<LicenseFinding> findings, Coverage coverage, String disclaimer) {
+    /** Stands on every answer about licences. */
+    public static final String DISCLAIMER =
+            "Declared licences and published texts were compared by a program. The result may be"
+                    + " wrong or incomplete; it is no legal advice and does not say that anybody infringes anything. Read the"
+                    + " texts, mind their dates, and ask who knows.";
+
+    public LicenseVerdict {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sphagnum.license;
+
+import dev.sphagnum.license.knowledge.LicenseTerm;
+import dev.sphagnum.topology.SupplyGraph;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sentences of a finding. They compare declarations; they never say that somebody infringes something. */
+final class Wording {
+    private final SupplyGraph picture;
+    private final Label[] labels;
+
+    Wording(SupplyGraph picture, Label[] labels) {
+        this.picture = picture;
+        this.labels = labels;
+    }
+
+    String explanation(FindingType type, int subject, int origin, LicenseTerm term) {
+        String name = picture.name(subject);
+        String declared = "the declared licence " + labels[subject].text() + " of " + name;
+        String clause = term.license() + " " + term.section() + " (" + unstopped(term.summary()) + ")";
+        String from = " that comes from " + picture.name(origin);
+        return switch (type) {
+            case LICENSE_CONFLICT -> capital(declared) + " is inconsistent with " + clause + from + ".";
+            case OBLIGATION_UNMET -> "The name of " + name + " is inconsistent with " + clause + from + ".";
+            case UNDECLARED -> name + " declares no licence and so does not pass on " + clause + from + ".";
+            case BY_REFERENCE ->
+                name + " uses, by name, material under " + clause + from + "; " + declared + " does not say so.";
+            case CONTESTED ->
+                "Whether " + declared + " is consistent with " + clause + from
+                        + " is open: the clause is carried only in part,"
+                        + " or it is contested that it travels this way.";
+        };
+    }
+
+    List<Fix> fixes(FindingType type, int subject, Root root, LicenseTerm term, int parent, boolean isWithheld) {
+        List<Fix> fixes = new ArrayList<>();
+        String name = picture.name(subject);
+        if (type == FindingType.OBLIGATION_UNMET) {
+            fixes.add(
+                    new Fix(Fix.Kind.RENAME, "Give " + name + " a name that begins with '" + term.parameter() + "'."));
+        } else if (isWithheld) {
+            fixes.add(new Fix(
+                    Fix.Kind.ASK_OWNER,
+                    "Ask the publisher of " + picture.name(root.origin()) + " for permission; no label grants it."));
+        } else {
+            fixes.add(new Fix(
+                    Fix.Kind.DECLARE,
+                    "Declare " + honest(labels[subject].text(), term.license()) + " for " + name + "."));
+        }
+        fixes.add(new Fix(
+                Fix.Kind.DROP_PARENT, "Make " + picture.name(root.node()) + " without " + picture.name(parent) + "."));
+        return fixes;
+    }
+
+    /** The smallest label that carries the clause and keeps what is declared. */
+    private static String honest(String declared, String license) {
+        if (declared.isEmpty()) {
+            return license;
+        }
+        return (declared.contains(" OR ") ? "(" + declared + ")" : declared) + " AND " + license;
+    }
+
+    private static String unstopped(String sentence) {
+        String text = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.license;
+
+import org.jspecify.annotations.NullMarked;
