@@ -12,12 +12,15 @@ MATCH (from:Model|Dataset|Repository {name: $from}), (to:Model|Dataset|Repositor
 WHERE $fromKind = CASE WHEN from:Model THEN 'MODEL' WHEN from:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
   AND $toKind = CASE WHEN to:Model THEN 'MODEL' WHEN to:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
 // Exact while no more than 500 chains are as short as the paths that are asked for; of more, any 500 are looked at.
-MATCH path = SHORTEST 500 (from)
-             (()<-[:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]-(next)){1,64}
-             (to)
-WHERE length(path) <= $maxHops AND all(node IN next WHERE node <> from AND single(other IN next WHERE other = node))
-WITH path, [node IN nodes(path) | node.name] AS nodes,
-     [node IN nodes(path) | CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END] AS kinds
-RETURN length(path) AS hops, nodes, kinds, [hop IN relationships(path) | type(hop)] AS links
+// Searched from the dependent: it has few bases, while a base may have a hundred thousand dependents.
+MATCH path = SHORTEST 500 (to)
+             (()-[:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]->(next)){1,64}
+             (from)
+WHERE length(path) <= $maxHops AND all(node IN next WHERE node <> to AND single(other IN next WHERE other = node))
+WITH length(path) AS hops, reverse(nodes(path)) AS passed, reverse(relationships(path)) AS followed
+WITH hops, [node IN passed | node.name] AS nodes,
+     [node IN passed | CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END] AS kinds,
+     [hop IN followed | type(hop)] AS links
+RETURN hops, nodes, kinds, links
 ORDER BY hops, [at IN range(0, hops) | [nodes[at], kinds[at]]]
 LIMIT $first

@@ -7,7 +7,7 @@
 //          $maxHops   INTEGER  longest path listed, in edges, up to 64
 //          $first     INTEGER  how many are listed, up to 500
 // Returns: hops INTEGER (edges), nodes LIST<STRING> (names, first to last), kinds LIST<STRING> (of the nodes), links LIST<STRING>
-// Browser: :params {fromKind: 'REPOSITORY', from: 'github.com/ggml-org/whisper.cpp', toKind: 'MODEL', to: 'openai/whisper-large', maxHops: 16, first: 3}
+// Browser: :params {fromKind: 'REPOSITORY', from: 'github.com/SYSTRAN/faster-whisper', toKind: 'MODEL', to: 'openai/whisper-large-v3', maxHops: 16, first: 3}
 MATCH (from:Model|Dataset|Repository {name: $from}), (to:Model|Dataset|Repository {name: $to})
 WHERE $fromKind = CASE WHEN from:Model THEN 'MODEL' WHEN from:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
   AND $toKind = CASE WHEN to:Model THEN 'MODEL' WHEN to:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
