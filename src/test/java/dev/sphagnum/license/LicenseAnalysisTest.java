@@ -1,0 +1,221 @@
+package dev.sphagnum.license;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sphagnum.catalog.CypherTwin;
+import dev.sphagnum.catalog.GraphVersion;
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.graph.CypherFile;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
+import dev.sphagnum.graph.TestGraph;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.topology.SupplyGraph;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LicenseAnalysisTest {
+    /** One row of {@code cypher/license/findings.cypher}. */
+    record Stored(
+            String id,
+            String type,
+            String verdict,
+            String severity,
+            double confidence,
+            String droppedAtKind,
+            String droppedAt,
+            String originKind,
+            String origin,
+            String originLicense,
+            String code,
+            @Nullable String parameter,
+            String section,
+            boolean laundered,
+            String adjacentVerdict,
+            long victims,
+            String explanation) {
+        static Stored of(LicenseFinding finding) {
+            return new Stored(
+                    finding.id().substring("finding:".length()),
+                    finding.type().name(),
+                    finding.verdict().name(),
+                    finding.severity().name(),
+                    finding.confidence().value(),
+                    finding.droppedAt().kind().name(),
+                    finding.droppedAt().name(),
+                    finding.origin().kind().name(),
+                    finding.origin().name(),
+                    finding.originLicense(),
+                    finding.clause().code(),
+                    finding.clause().parameter(),
+                    finding.clause().section(),
+                    finding.laundered(),
+                    finding.adjacentVerdict().name(),
+                    finding.victims(),
+                    finding.explanation());
+        }
+    }
+
+    record Count(long number) {}
+
+    private static LicenseGraph given() {
+        return new LicenseGraph()
+                .model("o/base", "cc-by-nc-4.0")
+                .model("p/middle", "apache-2.0")
+                .model("q/leaf", "apache-2.0")
+                .model("o/llama", "llama3.1")
+                .model("r/chatty", "mit")
+                .repository("github.com/r/app", "mit")
+                .edge("p/middle", "FINETUNE", "o/base")
+                .edge("q/leaf", "QUANTIZED", "p/middle")
+                .edge("r/chatty", "MERGE", "o/llama")
+                .edge("github.com/r/app", "USES", "r/chatty");
+    }
+
+    private static AnalysisReport analyze(Graph graph) {
+        return new LicenseAnalysis(graph, LicenseKnowledge.bundled(), () -> SupplyGraph.load(graph)).analyze();
+    }
+
+    private static List<Stored> stored(Graph graph, CypherTwin twin) {
+        return graph.read(new CypherFile(twin.file(), twin.text()), Parameters.of(twin.parameters()), Stored.class);
+    }
+
+    private static long count(Graph graph, String pattern) {
+        return graph.readFirst(
+                        new CypherFile("test", "MATCH " + pattern + " RETURN count(*) AS number"),
+                        Parameters.none(),
+                        Count.class)
+                .orElseThrow()
+                .number();
+    }
+
+    @Test
+    void storesWhatItsTwinsThenList() {
+        Graph graph = given().write();
+
+        AnalysisReport report = analyze(graph);
+
+        FindingPage page = LicenseGraph.ask(graph).findings(LicenseFindingFilter.NONE, 0, 100);
+        assertThat(report.findings()).isEqualTo(page.totalCount()).isEqualTo(4);
+        assertThat(stored(graph, page.coverage().cypher().getFirst()))
+                .containsExactlyElementsOf(
+                        page.findings().stream().map(Stored::of).toList());
+        FindingPage second = LicenseGraph.ask(graph).findings(LicenseFindingFilter.NONE, 1, 2);
+        assertThat(stored(graph, second.coverage().cypher().getFirst()))
+                .containsExactlyElementsOf(
+                        second.findings().stream().map(Stored::of).toList());
+    }
+
+    @Test
+    void storesTheClauseTheOriginAndTheVerdicts() {
+        Graph graph = given().write();
+
+        AnalysisReport report = analyze(graph);
+
+        assertThat(report.verdictsChanged()).isEqualTo(6);
+        assertThat(count(
+                        graph,
+                        "(:LicenseTerm {license: 'CC-BY-NC-4.0', code: 'NC', section: '2(a)(1)'})<-[:CLAUSE]-(:LicenseFinding"
+                                + " {policy: 'balanced'})-[:DROPPED_AT]->(:Model {name: 'p/middle', licenseVerdict:"
+                                + " 'INCOMPATIBLE', laundered: false})"))
+                .isEqualTo(1);
+        assertThat(count(graph, "(:LicenseFinding)-[:ORIGIN]->(:Model {name: 'o/base', licenseVerdict: 'COMPATIBLE'})"))
+                .isEqualTo(1);
+        assertThat(count(graph, "(:Model {name: 'q/leaf', licenseVerdict: 'INCOMPATIBLE', laundered: true})"))
+                .isEqualTo(1);
+        assertThat(count(graph, "(:Repository {licenseVerdict: 'REVIEW', laundered: true})"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void changesNothingWhenRunTwice() {
+        Graph graph = given().write();
+        GraphVersion before = graph.version();
+        analyze(graph);
+        long nodes = count(graph, "(n)");
+        long relationships = count(graph, "()-[r]->()");
+
+        AnalysisReport second = analyze(graph);
+
+        assertThat(second.removed()).isZero();
+        assertThat(second.verdictsChanged()).isZero();
+        assertThat(count(graph, "(n)")).isEqualTo(nodes);
+        assertThat(count(graph, "()-[r]->()")).isEqualTo(relationships);
+        assertThat(graph.version()).isEqualTo(before);
+    }
+
+    @Test
+    void removesWhatNoLongerHoldsAndLeavesOtherPoliciesAlone() {
+        Graph graph = given().write();
+        TestGraph.run("CREATE (:LicenseFinding {id: 'theirs', policy: 'strict'})");
+        analyze(graph);
+        TestGraph.run("MATCH (:Model {name: 'p/middle'})-[edge:DERIVED_FROM]->() DELETE edge");
+
+        AnalysisReport report = analyze(graph);
+
+        assertThat(report.removed()).isEqualTo(1);
+        assertThat(report.verdictsChanged()).isEqualTo(2);
+        assertThat(count(graph, "(f:LicenseFinding {code: 'NC'})")).isZero();
+        assertThat(count(graph, "(:LicenseTerm {code: 'NC'})")).isZero();
+        assertThat(count(graph, "(:LicenseFinding {policy: 'strict'})")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheVerdictAndTheRootsOfOneArtefactInReachOfAStatement() {
+        record Row(
+                @Nullable String verdict,
+                @Nullable Boolean laundered,
+                @Nullable String id,
+                @Nullable Long depth,
+                @Nullable String code,
+                @Nullable String droppedAt,
+                @Nullable String origin) {}
+
+        Graph graph = given().write();
+        analyze(graph);
+        LicenseVerdict leaf = LicenseGraph.ask(graph).check(NodeId.model("q/leaf"));
+        CypherTwin twin = leaf.coverage().cypher().getFirst();
+        String root = leaf.findings().getFirst().id();
+
+        List<Row> rows =
+                graph.read(new CypherFile(twin.file(), twin.text()), Parameters.of(twin.parameters()), Row.class);
+
+        String id = root.substring("finding:".length(), root.indexOf('@'));
+        assertThat(rows).containsExactly(new Row("INCOMPATIBLE", true, id, 1L, "NC", "p/middle", "o/base"));
+    }
+
+    @Test
+    void listsThePathOfAFinding() {
+        record Row(long hops, List<String> nodes, List<String> licenses, List<String> links) {}
+
+        Graph graph = given().write();
+        analyze(graph);
+        String id = LicenseGraph.ask(graph)
+                .findings(LicenseFindingFilter.ofSubject(NodeId.model("p/middle")), 0, 1)
+                .findings()
+                .getFirst()
+                .id()
+                .substring("finding:".length());
+
+        assertThat(graph.read(CypherFile.of("license/finding-path"), Parameters.of("id", id), Row.class))
+                .containsExactly(new Row(
+                        1,
+                        List.of("o/base", "p/middle"),
+                        List.of("CC-BY-NC-4.0", "Apache-2.0"),
+                        List.of("DERIVED_FROM")));
+    }
+
+    @Test
+    void isOnlyAsSureAsTheReadingOfTheLicence() {
+        Graph graph = given().write();
+        TestGraph.run("MATCH (:Model {name: 'o/base'})-[claim:LICENSED_UNDER]->() SET claim.confidence = 0.4");
+
+        LicenseFinding finding = LicenseGraph.ask(graph)
+                .check(NodeId.model("p/middle"))
+                .findings()
+                .getFirst();
+
+        assertThat(finding.confidence()).isEqualTo(new Confidence(0.4, "which licence o/base means"));
+    }
+}
