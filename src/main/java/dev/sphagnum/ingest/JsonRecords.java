@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.sphagnum.catalog.Problem;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +45,7 @@ public final class JsonRecords implements Source.Reading {
     private final InputStream stream;
     private final boolean isArray;
     private final RecordHandler handler;
+    private boolean firstLineIsCut;
 
     /** Takes one record. */
     @FunctionalInterface
@@ -66,11 +67,14 @@ public final class JsonRecords implements Source.Reading {
      *     an object, compressed or not
      */
     public static JsonRecords open(Input input, RecordHandler handler) throws IOException {
-        InputStream raw = new BufferedInputStream(input.opener().open(), 64 * 1024);
+        InputStream raw = input.opener().open();
         try {
-            InputStream plain = isGzip(raw) ? new BufferedInputStream(new GZIPInputStream(raw, 64 * 1024)) : raw;
-            skipByteOrderMark(plain);
-            int first = firstByte(plain);
+            PeekedStream bytes = PeekedStream.of(raw);
+            PeekedStream plain = bytes.beginsWith(0x1f, 0x8b) ? PeekedStream.of(new GZIPInputStream(bytes)) : bytes;
+            if (plain.beginsWith(0xEF, 0xBB, 0xBF)) {
+                plain.skipNBytes(3);
+            }
+            int first = plain.firstVisible();
             if (first != '[' && first != '{' && first >= 0) {
                 throw new Problem.BadInput(input.label() + " is neither a JSON array nor JSON Lines: it begins with "
                                 + shown(first))
@@ -106,11 +110,26 @@ public final class JsonRecords implements Source.Reading {
         BoundedLines lines = new BoundedLines(stream, MAX_RECORD_BYTES);
         for (BoundedLines.Line line = lines.next(); line != null; line = lines.next()) {
             Where where = new Where("line", line.number());
+            refuseObjectOverSeveralLines(line);
             switch (line) {
                 case BoundedLines.Line.Text plain -> readLine(plain.text(), where, sink);
                 case BoundedLines.Line.TooLong tooLong -> sink.skip(where, TOO_LONG, tooLong.beginning());
                 case BoundedLines.Line.NotUtf8 notUtf8 -> sink.skip(where, "not UTF-8", notUtf8.text());
             }
+        }
+    }
+
+    /**
+     * A first line that ends inside an object is one bad line, if the second begins an object of its own; otherwise the
+     * whole file is one object, written over several lines.
+     */
+    private void refuseObjectOverSeveralLines(BoundedLines.Line line) {
+        boolean beginsObject = line instanceof BoundedLines.Line.Text text
+                && (text.text().isBlank() || text.text().strip().startsWith("{"));
+        if (firstLineIsCut && line.number() == 2 && !beginsObject) {
+            throw new Problem.BadInput(label + " holds one JSON object over several lines where a JSON array, or one"
+                            + " object a line, should be")
+                    .asException();
         }
     }
 
@@ -125,6 +144,7 @@ public final class JsonRecords implements Source.Reading {
             sink.skip(where, "beyond the bounds of a record: " + firstLine(e), beginning(text));
             return;
         } catch (JsonProcessingException e) {
+            firstLineIsCut = where.number() == 1 && e instanceof JsonEOFException;
             sink.skip(where, "not valid JSON (" + firstLine(e) + ")", beginning(text));
             return;
         }
@@ -211,36 +231,6 @@ public final class JsonRecords implements Source.Reading {
     @Override
     public void close() throws IOException {
         stream.close();
-    }
-
-    private static boolean isGzip(InputStream stream) throws IOException {
-        stream.mark(2);
-        boolean isGzip = stream.read() == 0x1f && stream.read() == 0x8b;
-        stream.reset();
-        return isGzip;
-    }
-
-    private static void skipByteOrderMark(InputStream stream) throws IOException {
-        stream.mark(3);
-        if (stream.read() != 0xEF || stream.read() != 0xBB || stream.read() != 0xBF) {
-            stream.reset();
-        }
-    }
-
-    /** The first byte that is no white space, not consumed with the line it is on; -1 for an empty input. */
-    private static int firstByte(InputStream stream) throws IOException {
-        int lookAhead = 32 * 1024;
-        stream.mark(lookAhead);
-        int first = ' ';
-        for (int i = 0; i < lookAhead && isSpace(first); i++) {
-            first = stream.read();
-        }
-        stream.reset();
-        return first;
-    }
-
-    private static boolean isSpace(int letter) {
-        return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
     }
 
     private static String shown(int letter) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.ingest.huggingface;
+
+import org.jspecify.annotations.NullMarked;

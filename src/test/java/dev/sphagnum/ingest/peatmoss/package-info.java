@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.ingest.peatmoss;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.ingest.repositories;
+
+import org.jspecify.annotations.NullMarked;
