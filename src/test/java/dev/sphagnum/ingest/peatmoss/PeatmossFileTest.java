@@ -173,11 +173,10 @@ class PeatmossFileTest {
 
     @Test
     void readsBaseModelsWhereALaterReleaseHasThem() throws SQLException {
-        ingest.run(new PeatmossFile(database(
-                SCHEMA,
-                FACTS,
-                "CREATE TABLE model_to_base_model (model_id INTEGER, base_model_id INTEGER);\n"
-                        + "INSERT INTO model_to_base_model VALUES (3, 1), (3, 3), (3, 2);\n")));
+        ingest.run(new PeatmossFile(database(SCHEMA, FACTS, """
+                CREATE TABLE model_to_base_model (model_id INTEGER, base_model_id INTEGER);
+                INSERT INTO model_to_base_model VALUES (3, 1), (3, 3), (3, 2);
+                """)));
         assertThat(ingest.rows("""
                 MATCH (m:Model)-[d:DERIVED_FROM]->(b) RETURN m.name, b.name, d.relation, d.evidence ORDER BY b.name
                 """))
@@ -189,20 +188,20 @@ class PeatmossFileTest {
 
     @Test
     void readsBaseModelsByName() throws SQLException {
-        ingest.run(new PeatmossFile(database(
-                SCHEMA,
-                FACTS,
-                "CREATE TABLE model_to_base_model (model_id INTEGER, base_model VARCHAR);\n"
-                        + "INSERT INTO model_to_base_model VALUES (3, 'gpt2'), (3, '/tmp/x');\n")));
+        ingest.run(new PeatmossFile(database(SCHEMA, FACTS, """
+                CREATE TABLE model_to_base_model (model_id INTEGER, base_model VARCHAR);
+                INSERT INTO model_to_base_model VALUES (3, 'gpt2'), (3, '/tmp/x');
+                """)));
         assertThat(ingest.rows("MATCH (m:Model)-[:DERIVED_FROM]->(b) RETURN m.name, b.name, m.unresolvedParents"))
                 .containsExactly("a/m | openai-community/gpt2 | [/tmp/x]");
     }
 
     @Test
     void reportsTablesThatAreMissingAndGoesOn() throws SQLException {
-        IngestReport report = ingest.run(
-                new PeatmossFile(database("CREATE TABLE model (id INTEGER PRIMARY KEY, context_id INTEGER);\n"
-                        + "INSERT INTO model VALUES (1, 'a/m');\n")));
+        IngestReport report = ingest.run(new PeatmossFile(database("""
+                CREATE TABLE model (id INTEGER PRIMARY KEY, context_id INTEGER);
+                INSERT INTO model VALUES (1, 'a/m');
+                """)));
         assertThat(report.complete()).isTrue();
         assertThat(report.missing())
                 .contains("table model_hub", "table model_to_license", "table reuse_repository", "column model.sha");
