@@ -8,6 +8,8 @@ import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import dev.sphagnum.topology.SupplyGraph;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what the whole picture says about licences back to the graph: findings (root causes) with their clause, and a verdict
  * on every artefact. Run twice it changes nothing; what no longer holds is removed. The graph's version stays, because no
- * answer is read from what is written here.
+ * answer is read from what is written here; only where declarations had to be read anew, with newer knowledge, is it raised.
  */
 public final class LicenseAnalysis {
     private static final int BATCH = 2_000;
@@ -28,16 +30,31 @@ public final class LicenseAnalysis {
     private final Graph graph;
     private final LicenseKnowledge knowledge;
     private final Supplier<SupplyGraph> pictures;
+    private final Clock clock;
 
     public LicenseAnalysis(Graph graph, LicenseKnowledge knowledge, Supplier<SupplyGraph> pictures) {
+        this(graph, knowledge, pictures, Clock.systemUTC());
+    }
+
+    LicenseAnalysis(Graph graph, LicenseKnowledge knowledge, Supplier<SupplyGraph> pictures, Clock clock) {
         this.graph = graph;
         this.knowledge = knowledge;
         this.pictures = pictures;
+        this.clock = clock;
     }
 
-    /** Analyses the picture as it is now. */
+    /** Reads declarations anew where the knowledge is newer than their reading, then analyses the picture as it is. */
     public AnalysisReport analyze() {
-        LicensePicture picture = LicensePicture.of(graph, pictures.get(), knowledge);
+        int reread = new Rereading(graph, knowledge).run();
+        if (reread == 0) {
+            return analyze(pictures.get(), 0);
+        }
+        graph.raiseVersion(OffsetDateTime.now(clock));
+        return analyze(SupplyGraph.load(graph), reread);
+    }
+
+    private AnalysisReport analyze(SupplyGraph supply, int reread) {
+        LicensePicture picture = LicensePicture.of(graph, supply, knowledge);
         Set<String> stale = storedFindings();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Root root : picture.roots()) {
@@ -51,7 +68,7 @@ public final class LicenseAnalysis {
         write("license/store-findings", "rows", rows);
         remove(stale);
         int changed = storeVerdicts(picture);
-        return new AnalysisReport(picture.picture().version(), picture.roots().size(), stale.size(), changed, 0);
+        return new AnalysisReport(picture.picture().version(), picture.roots().size(), stale.size(), changed, reread);
     }
 
     private Set<String> storedFindings() {

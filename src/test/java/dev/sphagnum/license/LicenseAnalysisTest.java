@@ -218,4 +218,44 @@ class LicenseAnalysisTest {
 
         assertThat(finding.confidence()).isEqualTo(new Confidence(0.4, "which licence o/base means"));
     }
+
+    @Test
+    void readsAnewWhatWasReadWithOlderKnowledge() {
+        record Claim(String name, String license, String expression, boolean preferred, String evidence) {}
+
+        Graph graph = TestGraph.of("""
+                CREATE (a:Model {name: 'o/a', licenseState: 'DECLARED'}), (b:Model {name: 'o/b', licenseState: 'DECLARED'}),
+                       (unknown:License {id: 'LicenseRef-unknown'}), (mit:License {id: 'MIT'})
+                CREATE (a)-[:LICENSED_UNDER {source: 's', scope: 'weights', declaredAs: 'apache-2.0 AND mit', vocabulary: 'hub',
+                          expression: 'LicenseRef-unknown', kbVersion: 'old', claim: 'DECLARED', confidence: 0.0,
+                          evidence: 'card', preferred: true}]->(unknown),
+                       (a)-[:LICENSED_UNDER {source: 't', scope: 'weights', declaredAs: 'mit', vocabulary: 'scancode',
+                          expression: 'MIT', kbVersion: 'old', claim: 'INFERRED', confidence: 1.0,
+                          evidence: 'LICENSE', preferred: true}]->(mit),
+                       (b)-[:LICENSED_UNDER {source: 's', scope: 'weights', declaredAs: 'unlicensed', vocabulary: 'hub',
+                          expression: 'Unlicense', kbVersion: 'old', claim: 'DECLARED', confidence: 1.0,
+                          evidence: 'card', preferred: true}]->(mit)
+                """);
+
+        AnalysisReport report = analyze(graph);
+
+        assertThat(report.reread()).isEqualTo(3);
+        assertThat(report.version().number()).isEqualTo(1);
+        assertThat(graph.read(
+                        new CypherFile(
+                                "test",
+                                "MATCH (n)-[c:LICENSED_UNDER]->(l) RETURN n.name AS name, l.id AS license, c.expression AS"
+                                        + " expression, c.preferred AS preferred, c.evidence AS evidence ORDER BY license,"
+                                        + " evidence"),
+                        Parameters.none(),
+                        Claim.class))
+                .containsExactly(
+                        new Claim("o/a", "Apache-2.0", "Apache-2.0 AND MIT", true, "card"),
+                        new Claim("o/a", "MIT", "MIT", false, "LICENSE"),
+                        new Claim("o/a", "MIT", "Apache-2.0 AND MIT", true, "card"));
+        assertThat(count(graph, "(:Model {name: 'o/b', licenseState: 'UNSTATED', licenseVerdict: 'UNKNOWN'})"))
+                .isEqualTo(1);
+        assertThat(analyze(graph).reread()).isZero();
+        assertThat(graph.version().number()).isEqualTo(1);
+    }
 }
