@@ -38,8 +38,11 @@ final class BatchWriter {
         this.run = run;
     }
 
-    void write(List<Artefact> batch) {
+    /** Writes a batch, and answers the models that turned out to have another name by now: before and after. */
+    Map<String, String> write(List<Artefact> batch) {
+        Map<String, String> renames = renames(batch);
         List<Graph.Write> writes = new ArrayList<>();
+        addRenames(writes, renames);
         addArtefacts(writes, batch, NodeKind.MODEL, "upsert-models", "models");
         addArtefacts(writes, batch, NodeKind.DATASET, "upsert-datasets", "datasets");
         addArtefacts(writes, batch, NodeKind.REPOSITORY, "upsert-repositories", "repositories");
@@ -47,6 +50,36 @@ final class BatchWriter {
         addLicenses(writes, batch);
         add(writes, "settle-claims", batch.stream().map(rows::settled).toList());
         graph.writeTogether(writes);
+        return renames;
+    }
+
+    private Map<String, String> renames(List<Artefact> batch) {
+        record Rename(String before, String after) {}
+
+        List<Map<String, @Nullable Object>> hubIds = hubIds(batch.stream()
+                .filter(artefact -> artefact.id().kind() == NodeKind.MODEL)
+                .toList());
+        Map<String, String> renames = new LinkedHashMap<>();
+        if (!hubIds.isEmpty()) {
+            graph.stream(
+                    CypherFile.of("ingest/renames"),
+                    Parameters.of("rows", hubIds),
+                    Rename.class,
+                    rename -> renames.put(rename.before(), rename.after()));
+        }
+        return renames;
+    }
+
+    private void addRenames(List<Graph.Write> writes, Map<String, String> renames) {
+        List<Map<String, @Nullable Object>> moved = new ArrayList<>();
+        renames.forEach((before, after) -> {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("before", before);
+            row.put("after", after);
+            moved.add(row);
+        });
+        add(writes, "absorb-stubs", moved);
+        add(writes, "rename-models", moved);
     }
 
     /** Rows written so far, by kind. */

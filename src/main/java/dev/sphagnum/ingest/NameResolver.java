@@ -4,16 +4,17 @@ import dev.sphagnum.catalog.Names;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.registry.FormerNames;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
-/** From what people write where a name should stand to the name in the graph. */
+/** From what people write where a name should stand to the name in the graph. One for each run; not thread-safe. */
 public final class NameResolver {
     private static final Pattern HUB_ADDRESS =
             Pattern.compile("(?i)(?:https?://)?(?:www\\.)?(?:huggingface\\.co|hf\\.co)/(.+)");
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*");
 
-    private final FormerNames moves;
+    private FormerNames moves;
 
     public NameResolver(FormerNames moves) {
         this.moves = moves;
@@ -41,6 +42,13 @@ public final class NameResolver {
     /** The data set that a text names. */
     public Resolved dataset(String text) {
         return resolve(text, true);
+    }
+
+    /** Takes moves that the run itself has found; names resolved before keep what they were resolved to. */
+    void learn(Map<String, String> found) {
+        if (!found.isEmpty()) {
+            moves = moves.plusModels(found);
+        }
     }
 
     /** The moves that are known in this run. */

@@ -103,7 +103,7 @@ final class RunSink implements FactSink {
             start.run();
         }
         if (!batch.isEmpty()) {
-            writer.write(batch);
+            names.learn(writer.write(batch));
             batch.clear();
             batchRows = 0;
         }

@@ -227,6 +227,29 @@ class HubModelsTest {
     }
 
     @Test
+    void aModelThatWasRenamedKeepsItsFormerNameAndWhatPointsAtIt() {
+        run("""
+                {"id": "old/m", "_id": "1", "downloads": 5}
+                {"id": "a/1", "cardData": {"base_model": "old/m"}}
+                {"id": "a/2", "cardData": {"base_model": "new/m"}}
+                """);
+        run("""
+                {"id": "new/m", "_id": "1", "downloads": 6}
+                """);
+        assertThat(ingest.rows("MATCH (m:Model) RETURN m.name, m.hubId, m.downloads, m.formerNames ORDER BY m.name"))
+                .containsExactly("a/1 | null | null | null", "a/2 | null | null | null", "new/m | 1 | 6 | [old/m]");
+        assertThat(ingest.rows(
+                        "MATCH (a)-[d:DERIVED_FROM {preferred: true}]->(b) RETURN a.name, b.name ORDER BY a.name"))
+                .containsExactly("a/1 | new/m", "a/2 | new/m");
+
+        run("""
+                {"id": "a/3", "cardData": {"base_model": "old/m"}}
+                """);
+        assertThat(ingest.rows("MATCH (:Model {name: 'a/3'})-[:DERIVED_FROM]->(b) RETURN b.name"))
+                .containsExactly("new/m");
+    }
+
+    @Test
     void takesAnyTypeInAnyField() {
         IngestReport report = run("""
                 {"id": "a/m", "tags": {"x": 1}, "cardData": [1, 2], "downloads": "many", "likes": -1, "gated": 3, "siblings": "none", "safetensors": [], "baseModels": [{"id": 1}], "createdAt": "yesterday", "disabled": "no", "author": ["x"], "_id": 12, "sha": false}
