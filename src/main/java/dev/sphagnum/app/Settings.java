@@ -35,6 +35,10 @@ record Settings(Optional<GraphSettings> external, Path home, Path libraries, int
                 options.browserPort != null ? options.browserPort : anyPort ? 0 : BROWSER_PORT);
     }
 
+    Settings withHome(Path newHome) {
+        return new Settings(external, newHome, libraries, boltPort, browserPort);
+    }
+
     private static Optional<GraphSettings> external(
             GlobalOptions options, Map<String, String> environment, ConfigFile file, @Nullable String uri) {
         if (uri == null || options.ignoresExternalDatabase) {

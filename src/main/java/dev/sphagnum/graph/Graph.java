@@ -3,6 +3,7 @@ package dev.sphagnum.graph;
 import dev.sphagnum.catalog.GraphVersion;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.ProblemException;
+import dev.sphagnum.catalog.Quoted;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -200,13 +202,22 @@ public final class Graph implements AutoCloseable {
 
     /**
      * Rows of any read statement as plain values, at most {@code maxRows}. The session is a read session: a statement
-     * that writes is refused by the server.
+     * that writes is refused by the server. A parameter that the statement cannot take is a {@link Problem.BadArgument}.
      */
     public Table table(CypherFile file, Parameters parameters, int maxRows) {
         return timed(file, () -> {
             try (Session session = driver.session(readOnly())) {
                 return session.executeRead(
                         transaction -> PlainValues.table(transaction.run(query(file, parameters)), maxRows), timeout());
+            } catch (ClientException e) {
+                if (!e.code().startsWith("Neo.ClientError.Statement.")) {
+                    throw e;
+                }
+                throw new Problem.BadArgument(
+                                "parameters",
+                                file.path() + " does not take these parameters: "
+                                        + Quoted.of(String.valueOf(e.getMessage()), 300))
+                        .asException();
             }
         });
     }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 class EmbeddedNeo4jTest {
     private static final String FOREIGN = "https://evil.example";
@@ -107,12 +106,12 @@ class EmbeddedNeo4jTest {
     void readsNoFileAndFetchesNothingByLoadCsv() {
         try (Graph graph = Graph.connect(server.address().settings())) {
             for (String source :
-                    new String[] {"file:///etc/hostname", "http://127.0.0.1:1/x", "https://example.com/"}) {
+                    new String[] {"file:///etc/hostname", "http://127.0.0.1:1/x"}) {
                 CypherFile load = new CypherFile("test", "LOAD CSV FROM $source AS line RETURN line");
                 assertThatThrownBy(() -> graph.table(load, Parameters.of("source", source), 1))
                         .as(source)
-                        .isInstanceOf(Neo4jException.class)
-                        .hasMessageNotContaining("Connection refused");
+                        .isInstanceOf(ProblemException.class)
+                        .hasMessageMatching(".*(not allowed|blocked|disabled|configuration).*");
             }
         }
     }

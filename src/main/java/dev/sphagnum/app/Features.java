@@ -1,0 +1,85 @@
+package dev.sphagnum.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sphagnum.api.GraphQlEngine;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.ingest.Ingestor;
+import dev.sphagnum.ingest.Progress;
+import dev.sphagnum.license.LicenseAnalysis;
+import dev.sphagnum.license.LicenseQuestions;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.lineage.LineageQuestions;
+import dev.sphagnum.registry.FormerNames;
+import dev.sphagnum.registry.Registry;
+import dev.sphagnum.topology.LivePicture;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** The features, wired to one graph. What needs the picture in memory loads it on first use. */
+final class Features implements AutoCloseable {
+    private static final Duration POLL = Duration.ofSeconds(2);
+
+    private final Graph graph;
+    private final Clock clock;
+    private final FormerNames formerNames = FormerNames.bundled();
+    private final LicenseKnowledge knowledge = LicenseKnowledge.bundled();
+    private final Registry registry;
+    private final Lazy<LivePicture> picture;
+    private final Lazy<GraphQlEngine> engine;
+
+    Features(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+        this.registry = new Registry(graph, formerNames);
+        this.picture = new Lazy<>(() -> new LivePicture(graph, POLL));
+        this.engine = new Lazy<>(() -> new GraphQlEngine(registry, lineage(), licenses(), knowledge));
+    }
+
+    Graph graph() {
+        return graph;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    LicenseKnowledge knowledge() {
+        return knowledge;
+    }
+
+    LivePicture picture() {
+        return picture.get();
+    }
+
+    LineageQuestions lineage() {
+        return new LineageQuestions(() -> picture().get());
+    }
+
+    LicenseQuestions licenses() {
+        return new LicenseQuestions(graph, knowledge, () -> picture().get());
+    }
+
+    LicenseAnalysis analysis() {
+        return new LicenseAnalysis(graph, knowledge, () -> picture().get());
+    }
+
+    GraphQlEngine engine() {
+        return engine.get();
+    }
+
+    /** An ingestor that leaves its facts to be analysed by the caller, once, after all its parts. */
+    Ingestor ingestor(Progress progress) {
+        return new Ingestor(graph, knowledge, formerNames, clock, _ -> {}, progress);
+    }
+
+    /** Asks a document of {@code queries/} and answers its data. */
+    JsonNode ask(String document, Map<String, Object> variables) {
+        return Answers.data(engine(), Answers.document(document), variables);
+    }
+
+    @Override
+    public void close() {
+        picture.ifMade(LivePicture::close);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sphagnum.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.sphagnum.ingest.IngestReport;
+import dev.sphagnum.license.AnalysisReport;
+import java.io.PrintWriter;
+import java.util.stream.Collectors;
+
+/** What a run did, for people and for programs. */
+final class Reports {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+
+    private Reports() {}
+
+    static void print(IngestReport report, Environment environment, GlobalOptions.Format format) {
+        if (format == GlobalOptions.Format.json) {
+            new Printer(environment.out(), format).json(JSON.valueToTree(report));
+            return;
+        }
+        PrintWriter out = environment.out();
+        out.println((report.complete() ? "Read " : "Stopped while reading ") + report.input() + ": " + report.read()
+                + " records in " + Math.round(report.duration().toMillis() / 100.0) / 10.0 + " s");
+        out.println("  written: "
+                + report.written().entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", ")));
+        if (report.retired() > 0) {
+            out.println("  retired: " + report.retired() + " relationships that the source no longer names");
+        }
+        if (report.unresolvedNames() > 0) {
+            out.println("  unresolved: " + report.unresolvedNames() + " names");
+        }
+        if (report.skipped() > 0) {
+            out.println("  skipped: " + report.skipped() + " records");
+            report.skips()
+                    .forEach(skip -> out.println("    " + skip.where() + ": " + skip.reason() + ": " + skip.quoted()));
+        }
+        report.dirty().forEach((kind, count) -> out.println("  dirty: " + count + " " + kind));
+        if (!report.missing().isEmpty()) {
+            out.println("  not in the source: " + String.join(", ", report.missing()));
+        }
+        out.flush();
+    }
+
+    static void print(AnalysisReport report, Environment environment, GlobalOptions.Format format) {
+        if (format == GlobalOptions.Format.json) {
+            new Printer(environment.out(), format).json(JSON.valueToTree(report));
+        } else {
+            environment.out().println(sentence(report));
+        }
+    }
+
+    static String sentence(AnalysisReport report) {
+        return "Analysed: " + report.findings() + " licence findings (root causes), " + report.removed()
+                + " that no longer hold removed, " + report.verdictsChanged() + " verdicts changed";
+    }
+}

@@ -1,0 +1,192 @@
+package dev.sphagnum.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.TestGraph;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private static final String FAMILY = """
+            CREATE (base:Model {name: 'org/base', hub: 'HUGGING_FACE', licenseState: 'DECLARED', downloads: 10})
+            CREATE (tuned:Model {name: 'org/tuned', hub: 'HUGGING_FACE', licenseState: 'UNSTATED'})
+            CREATE (repository:Repository {name: 'github.com/o/r', licenseState: 'UNSTATED'})
+            CREATE (tuned)-[:DERIVED_FROM {relation: 'FINETUNE', claim: 'DECLARED', confidence: 0.9, preferred: true, source: 'test', evidence: 'card'}]->(base)
+            CREATE (repository)-[:USES {claim: 'DECLARED', confidence: 0.9, preferred: true, source: 'test', evidence: 'row', filePaths: [], fileLines: [], calls: [], redistributes: false}]->(tuned)
+            """;
+
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandHasHelpWithAnExample() {
+        CommandLine root = Main.commandLine(
+                new Environment(Map.of(), new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())));
+        return commands(root)
+                .map(command -> DynamicTest.dynamicTest(
+                        command.getCommandSpec().qualifiedName(),
+                        () -> assertThat(command.getUsageMessage()).contains("Example: ./sphagnum ")));
+    }
+
+    private static Stream<CommandLine> commands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command),
+                command.getSubcommands().values().stream()
+                        .filter(sub -> !sub.getCommandName().equals("generate-completion"))
+                        .flatMap(CommandLineTest::commands));
+    }
+
+    @Test
+    void printsJsonInTheShapeOfGraphQl() throws IOException {
+        Graph graph = TestGraph.of(FAMILY);
+        Cli stats = Cli.on(graph, "stats", "--format", "json");
+        assertThat(stats.exitCode()).isZero();
+        assertThat(new ObjectMapper().readTree(stats.out()).at("/models").asInt())
+                .isEqualTo(2);
+
+        Cli radius = Cli.on(graph, "blast-radius", "org/base", "--format", "json");
+        assertThat(new ObjectMapper()
+                        .readTree(radius.out())
+                        .at("/totals/repositories")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void printsTablesForPeople() {
+        Graph graph = TestGraph.of(FAMILY);
+        Cli lineage = Cli.on(graph, "lineage", "org/tuned");
+        assertThat(lineage.exitCode()).isZero();
+        assertThat(lineage.out()).contains("org/base").contains("Coverage: graph version 0, nothing cut");
+
+        Cli paths = Cli.on(graph, "paths", "github.com/o/r", "org/base");
+        assertThat(paths.out()).contains("github.com/o/r -USES-> org/tuned -FINETUNE-> org/base");
+        assertThat(Cli.on(graph, "paths", "org/base", "github.com/o/r").out())
+                .contains("org/base <-FINETUNE- org/tuned <-USES- github.com/o/r");
+    }
+
+    @Test
+    void answersAnUnknownNameWithNamesThatAreNear() {
+        Cli cli = Cli.on(TestGraph.of(FAMILY), "lineage", "org/tunde");
+        assertThat(cli.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.err()).startsWith("sphagnum: no model 'org/tunde' in the graph; did you mean org/tuned");
+    }
+
+    @Test
+    void saysInOneSentenceWhatIsWrongWithTheSurroundings() {
+        Graph graph = TestGraph.empty();
+        String uri = graph.settings().uri();
+        Cli wrongPassword = Cli.run(Map.of("NEO4J_URI", uri, "NEO4J_PASSWORD", "wrong"), "stats");
+        assertThat(wrongPassword.exitCode()).isEqualTo(ExitCode.SURROUNDINGS);
+        assertThat(wrongPassword.err())
+                .isEqualToIgnoringNewLines(
+                        "sphagnum: Neo4j at " + uri + " refuses user 'neo4j'; check NEO4J_USERNAME and NEO4J_PASSWORD");
+
+        Cli nobodyThere = Cli.run(Map.of(), "stats", "--uri", "bolt://127.0.0.1:1");
+        assertThat(nobodyThere.exitCode()).isEqualTo(ExitCode.SURROUNDINGS);
+        assertThat(nobodyThere.err())
+                .contains("bolt://127.0.0.1:1 does not answer")
+                .hasLineCount(1);
+
+        Cli noAddress = Cli.run(Map.of(), "stats", "--uri", "http://localhost");
+        assertThat(noAddress.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noAddress.err())
+                .contains("'http://localhost' is no Neo4j address")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void refusesWrongUsageWithExitCodeTwo() {
+        Graph graph = TestGraph.empty();
+        for (List<String> arguments : List.of(
+                List.of("nonsense"),
+                List.of("lineage"),
+                List.of("lineage", "org/x", "--up", "--down"),
+                List.of("lineage", "x".repeat(10_000)),
+                List.of("stats", "--format", "xml"),
+                List.of("license"),
+                List.of("search", "x", "--first", "100000"),
+                List.of("demo", "--uri", "bolt://localhost"),
+                List.of("cypher", "show", "nonsense"),
+                List.of("cypher", "run", "lineage/descendants", "-P", "nonsense=1"))) {
+            Cli cli = Cli.on(graph, arguments.toArray(String[]::new));
+            assertThat(cli.exitCode()).as(String.join(" ", arguments)).isEqualTo(ExitCode.USAGE);
+            assertThat(cli.err()).startsWith("sphagnum: ").doesNotContain("\tat ");
+            assertThat(cli.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void runsAStatementWithParameters() {
+        Cli cli = Cli.on(
+                TestGraph.of(FAMILY), "cypher", "run", "lineage/descendants", "-P", "name=org/base", "--format", "csv");
+        assertThat(cli.exitCode()).isZero();
+        assertThat(cli.out()).contains("org/tuned");
+    }
+
+    @Test
+    void refusesAFileThatIsNotWhatItClaimsBeforeAnythingIsWritten() throws IOException {
+        Graph graph = TestGraph.empty();
+        Path text = Files.writeString(folder.resolve("not.db"), "not a database");
+        Cli peatmoss = Cli.on(graph, "ingest", "peatmoss", text.toString());
+        assertThat(peatmoss.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(peatmoss.err()).startsWith("sphagnum: ").doesNotContain("\tat ");
+        Cli missing = Cli.on(
+                graph,
+                "ingest",
+                "huggingface",
+                "--file",
+                folder.resolve("missing.jsonl").toString());
+        assertThat(missing.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(graph.version().number()).isZero();
+    }
+
+    @Test
+    void failsAtTheVerdictThatTheCallerNames() {
+        Graph graph = TestGraph.of(FAMILY);
+        assertThat(Cli.on(graph, "license", "check", "org/tuned", "--fail-on", "incompatible")
+                        .exitCode())
+                .isZero();
+        assertThat(Cli.on(graph, "license", "check", "org/tuned", "--fail-on", "compatible")
+                        .exitCode())
+                .isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void readsItsConfigurationFileStrictly() throws IOException {
+        Path unknownKey = Files.writeString(folder.resolve("a.yml"), "url: bolt://localhost\n");
+        Cli cli = Cli.run(Map.of("SPHAGNUM_CONFIG", unknownKey.toString()), "stats");
+        assertThat(cli.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.err()).contains("unknown key 'url'");
+        Path noYaml = Files.writeString(folder.resolve("b.yml"), "uri: [\n");
+        assertThat(Cli.run(Map.of("SPHAGNUM_CONFIG", noYaml.toString()), "stats")
+                        .err())
+                .contains("is not YAML");
+    }
+
+    @Test
+    void doctorSaysThatAllIsWell() {
+        Cli cli = Cli.on(TestGraph.of(FAMILY), "doctor", "--format", "json");
+        assertThat(cli.exitCode()).as(cli.out()).isZero();
+        assertThat(cli.out()).contains("\"check\" : \"picture\"").doesNotContain("\"ok\" : false");
+    }
+
+    @Test
+    void printsACompletionScript() {
+        assertThat(Cli.run(Map.of(), "generate-completion").out()).contains("blast-radius");
+    }
+}

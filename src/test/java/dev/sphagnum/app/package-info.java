@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.app;
+
+import org.jspecify.annotations.NullMarked;
