@@ -6,7 +6,7 @@
 //          createdAt DATETIME or null, lastModified DATETIME or null, task STRING or null, library STRING or null,
 //          tags LIST<STRING>, frameworks LIST<STRING>, languages LIST<STRING>, architectures LIST<STRING>,
 //          parameters INTEGER or null, fileFormats LIST<STRING>, discussions INTEGER or null, gated STRING or null,
-//          disabled BOOLEAN or null, formerNames LIST<STRING>, purl STRING or null, stub BOOLEAN, licenseState STRING
+//          disabled BOOLEAN or null, formerNames LIST<STRING>, unresolvedParents LIST<STRING>, purl STRING or null, stub BOOLEAN, licenseState STRING
 // Browser: :params {names: ['google-bert/bert-base-uncased']}
 UNWIND $names AS asked
 MATCH (model:Model {name: asked})
@@ -17,6 +17,7 @@ RETURN model.name AS name, coalesce(model.hub, 'OTHER') AS hub, model.hubId AS h
        coalesce(model.languages, []) AS languages, coalesce(model.architectures, []) AS architectures,
        model.parameters AS parameters, coalesce(model.fileFormats, []) AS fileFormats,
        model.discussions AS discussions, toString(model.gated) AS gated, model.disabled AS disabled,
-       coalesce(model.formerNames, []) AS formerNames, model.purl AS purl, coalesce(model.stub, false) AS stub,
+       coalesce(model.formerNames, []) AS formerNames,
+       coalesce(model.unresolvedParents, []) AS unresolvedParents, model.purl AS purl, coalesce(model.stub, false) AS stub,
        coalesce(model.licenseState, 'UNREAD') AS licenseState
 ORDER BY name

@@ -5,7 +5,7 @@
 //          derivations INTEGER, uses INTEGER, trainings INTEGER, licenseClaims INTEGER (relationships that answers use),
 //          stubs INTEGER (nodes that others name and nobody has read),
 //          modelsWithoutLicense INTEGER (models that were read and for which no licence is known),
-//          unresolvedNames INTEGER (stub models whose name is no 'org/name' of a hub)
+//          unresolvedNames INTEGER (texts given as the base of a model that name no model)
 RETURN COUNT { (:Model) } AS models,
        COUNT { (:Repository) } AS repositories,
        COUNT { (:Dataset) } AS datasets,
@@ -22,7 +22,5 @@ RETURN COUNT { (:Model) } AS models,
          MATCH (model:Model)
          WHERE NOT coalesce(model.stub, false) AND NOT EXISTS { (model)-[:LICENSED_UNDER {preferred: true}]->() }
        } AS modelsWithoutLicense,
-       COUNT {
-         MATCH (model:Model) WHERE model.stub AND NOT model.name =~ '[\\w.\\-]+/[\\w.\\-]+'
-       } AS unresolvedNames
+       COUNT { MATCH (model:Model) UNWIND coalesce(model.unresolvedParents, []) AS text } AS unresolvedNames
 ORDER BY models

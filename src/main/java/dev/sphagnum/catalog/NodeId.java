@@ -35,6 +35,10 @@ public record NodeId(NodeKind kind, String name) {
         return new NodeId(NodeKind.REPOSITORY, name);
     }
 
+    public static NodeId license(String id) {
+        return new NodeId(NodeKind.LICENSE, id);
+    }
+
     @Override
     public String toString() {
         return kind.prefix() + ":" + name;

@@ -63,6 +63,11 @@ public final class BlastRadius {
         return graph.id(root);
     }
 
+    /** What was asked for. */
+    public BlastRadiusFilter filter() {
+        return filter;
+    }
+
     public BlastRadiusTotals totals() {
         return new Tally(graph, walk, listed, follows).totals();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param downloads in the last 30 days, as the hub counts them
  * @param parameters number of weights
  * @param gated {@code auto} or {@code manual} where the hub asks readers to agree first, {@code false} where it does not
+ * @param unresolvedParents texts given as its base that name no model
  * @param stub only named by others, never read itself
  * @param licenseState a {@link dev.sphagnum.catalog.LicenseState}
  */
@@ -36,6 +37,7 @@ public record ModelRow(
         @Nullable String gated,
         @Nullable Boolean disabled,
         List<String> formerNames,
+        List<String> unresolvedParents,
         @Nullable String purl,
         boolean stub,
         String licenseState)

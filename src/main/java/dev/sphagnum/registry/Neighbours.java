@@ -38,12 +38,16 @@ public final class Neighbours {
         return byId(grouped("licenses-of", ofIds(ids), LicenseClaimRow.class, LicenseClaimRow::of));
     }
 
-    /** Names of the owners of models, datasets and repositories. */
-    public Map<NodeId, String> owners(Collection<NodeId> ids) {
-        record Published(String of, String owner) {}
+    /** Owners of models, datasets and repositories. */
+    public Map<NodeId, OwnerRow> owners(Collection<NodeId> ids) {
+        record Published(
+                String of,
+                String name,
+                @Nullable String hubId,
+                @Nullable String kind) {}
 
         return byId(graph.read(file("owners-of"), ofIds(ids), Published.class).stream()
-                .collect(Collectors.toMap(Published::of, Published::owner)));
+                .collect(Collectors.toMap(Published::of, row -> new OwnerRow(row.name(), row.hubId(), row.kind()))));
     }
 
     /** Direct bases of models, by name. */

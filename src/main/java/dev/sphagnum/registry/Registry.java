@@ -66,10 +66,16 @@ public final class Registry {
 
     /** The problem to answer where a text names nothing of these kinds. */
     public Problem.NotFound notFound(String text, Collection<NodeKind> kinds) {
-        String what =
-                kinds.isEmpty() ? "node" : kinds.stream().map(NodeKind::prefix).collect(Collectors.joining(" or "));
+        String what = kinds.isEmpty() ? "node" : listed(kinds);
         String name = NodeId.parse(text).map(NodeId::name).orElse(text);
         return new Problem.NotFound(what, text.strip(), search.near(name, kinds));
+    }
+
+    /** {@code model, dataset or repository}. */
+    private static String listed(Collection<NodeKind> kinds) {
+        String words = kinds.stream().map(NodeKind::prefix).collect(Collectors.joining(", "));
+        int last = words.lastIndexOf(", ");
+        return last < 0 ? words : words.substring(0, last) + " or " + words.substring(last + 2);
     }
 
     public Optional<ModelRow> model(String name) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param derivations relationships that answers use, as are uses, trainings and licence claims
  * @param stubs models, datasets and repositories that others name and nobody has read
  * @param modelsWithoutLicense models that were read and for which no licence is known
- * @param unresolvedNames stub models whose name is no {@code org/name} of a hub
+ * @param unresolvedNames texts given as the base of a model that name no model
  */
 public record Statistics(
         long models,

@@ -1,5 +1,6 @@
 package dev.sphagnum.registry;
 
+import dev.sphagnum.catalog.NodeId;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,9 @@ public record UpstreamRow(
         @Nullable String evidence,
         String source,
         @Nullable OffsetDateTime observedAt)
-        implements ClaimRow {}
+        implements ClaimRow {
+
+    public NodeId upstreamId() {
+        return NodeId.parse(upstream).orElseThrow();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.sphagnum.registry;
 
+import dev.sphagnum.catalog.NodeId;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +40,10 @@ public record UseRow(
      */
     public record File(
             String path, @Nullable Long line, @Nullable String call) {}
+
+    public NodeId usedId() {
+        return NodeId.parse(used).orElseThrow();
+    }
 
     /** The files, with null for what is unknown. */
     public List<File> files() {

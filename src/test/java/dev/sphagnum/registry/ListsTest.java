@@ -123,10 +123,10 @@ class ListsTest {
     void countsTheGraphAndWhatIsMissing() {
         Registry registry = registry();
         TestGraph.run("""
-                CREATE (:Model {name: 'drive/My Drive/weights.bin', stub: true}), (:Paper {id: 'arxiv:1'}),
+                CREATE (:Model {name: 'd/odd', stub: true, unresolvedParents: ['drive/My Drive/x', '../y']}), (:Paper {id: 'arxiv:1'}),
                        (:IngestRun {id: 'r1', source: 'sample', startedAt: datetime('2026-01-01T00:00:00Z'), complete: true})
                 """);
-        assertThat(registry.statistics()).isEqualTo(new Statistics(5, 2, 0, 1, 2, 1, 1, 1, 0, 1, 2, 2, 1));
+        assertThat(registry.statistics()).isEqualTo(new Statistics(5, 2, 0, 1, 2, 1, 1, 1, 0, 1, 2, 2, 2));
         assertThat(registry.relationCounts()).containsExactly(new Statistics.RelationCount("ADAPTER", 1));
         assertThat(registry.licenseCounts(5)).containsExactly(new Statistics.LicenseCount("Apache-2.0", 1, 1, 0, 0));
         assertThat(registry.lastRuns())

@@ -144,7 +144,7 @@ class NeighboursTest {
                                 "sample",
                                 null))));
         assertThat(neighbours().owners(List.of(NodeId.model("a/base"))))
-                .isEqualTo(Map.of(NodeId.model("a/base"), "huggingface.co/a"));
+                .isEqualTo(Map.of(NodeId.model("a/base"), new OwnerRow("huggingface.co/a", null, null)));
         assertThat(neighbours().papers(List.of("a/base", "b/tuned"))).isEqualTo(Map.of("a/base", List.of("arxiv:1")));
         Page<String> base = new Page<>(List.of("a/base"), 1, 0);
         assertThat(neighbours().modelsOfOwners(List.of("huggingface.co/a"), ALL))

@@ -1,0 +1,110 @@
+package dev.sphagnum.api;
+
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.lineage.AffectedNode;
+import dev.sphagnum.lineage.AffectedOrder;
+import dev.sphagnum.lineage.AffectedPage;
+import dev.sphagnum.lineage.BlastRadius;
+import dev.sphagnum.lineage.Lineage;
+import dev.sphagnum.lineage.LineageEdge;
+import dev.sphagnum.lineage.LineageNode;
+import dev.sphagnum.lineage.Path;
+import dev.sphagnum.lineage.PathHop;
+import dev.sphagnum.registry.NodeRow;
+import dev.sphagnum.registry.Page;
+import dev.sphagnum.registry.Registry;
+import dev.sphagnum.registry.Statistics;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The fields of answers that follow links, and of the statistics: ids become nodes, read together. */
+final class AnswerFields {
+    private AnswerFields() {}
+
+    static void addTo(RuntimeWiring.Builder schema, Registry registry) {
+        addLineage(schema);
+        addPaths(schema);
+        addBlastRadius(schema);
+        addStatistics(schema, registry);
+    }
+
+    private static void addLineage(RuntimeWiring.Builder schema) {
+        Fetchers.of("Lineage", Lineage.class)
+                .later("root", (lineage, env) -> NodeFields.node(env, lineage.root()))
+                .addTo(schema);
+        Fetchers.of("LineageNode", LineageNode.class)
+                .later("node", (node, env) -> NodeFields.node(env, node.node()))
+                .addTo(schema);
+        Fetchers.of("LineageEdge", LineageEdge.class)
+                .later("dependent", (edge, env) -> NodeFields.node(env, edge.dependent()))
+                .later("base", (edge, env) -> NodeFields.node(env, edge.base()))
+                .addTo(schema);
+    }
+
+    private static void addPaths(RuntimeWiring.Builder schema) {
+        Fetchers.of("Path", Path.class)
+                .later("nodes", (path, env) -> nodes(env, path.nodes()))
+                .addTo(schema);
+        Fetchers.of("PathHop", PathHop.class)
+                .later("from", (hop, env) -> NodeFields.node(env, hop.from()))
+                .later("to", (hop, env) -> NodeFields.node(env, hop.to()))
+                .addTo(schema);
+    }
+
+    private static void addBlastRadius(RuntimeWiring.Builder schema) {
+        Fetchers.of("BlastRadius", BlastRadius.class)
+                .later("root", (radius, env) -> NodeFields.node(env, radius.root()))
+                .plain("totals", BlastRadius::totals)
+                .field("affected", AnswerFields::affected)
+                .plain("coverage", BlastRadius::coverage)
+                .addTo(schema);
+        Fetchers.of("AffectedConnection", AffectedConnection.class)
+                .plain("edges", affected -> affected.part().edges())
+                .plain("nodes", affected -> affected.part().nodes())
+                .plain("pageInfo", affected -> affected.part().pageInfo())
+                .plain("totalCount", affected -> affected.page().total())
+                .plain("reachIsExact", affected -> affected.page().reachIsExact())
+                .plain("cypher", affected -> affected.page().cypher())
+                .addTo(schema);
+        Fetchers.of("Affected", AffectedNode.class)
+                .later("node", (node, env) -> NodeFields.node(env, node.node()))
+                .addTo(schema);
+    }
+
+    /** A page of affected nodes as a connection with what the page says beside its rows. */
+    record AffectedConnection(Connection<AffectedNode> part, AffectedPage page) {}
+
+    private static AffectedConnection affected(BlastRadius radius, DataFetchingEnvironment env) {
+        // The filter decides what the list holds, and stands on the field above.
+        String parent = radius.root() + " " + radius.filter();
+        Paging paging = Paging.of(env, parent);
+        Arguments arguments = Arguments.of(env);
+        AffectedPage page = radius.affected(
+                arguments.words("kinds", NodeKind.class),
+                arguments.word("orderBy", AffectedOrder.REACH),
+                Math.toIntExact(paging.offset()),
+                paging.first());
+        return new AffectedConnection(paging.connection(new Page<>(page.rows(), page.total(), paging.offset())), page);
+    }
+
+    private static void addStatistics(RuntimeWiring.Builder schema, Registry registry) {
+        Fetchers.of("GraphStatistics", Statistics.class)
+                .plain("byRelation", _ -> registry.relationCounts())
+                .field("byLicense", (_, env) -> registry.licenseCounts(Paging.first(env)))
+                .plain("lastRuns", _ -> registry.lastRuns())
+                .plain("version", _ -> registry.version())
+                .addTo(schema);
+        Fetchers.of("LicenseCount", Statistics.LicenseCount.class)
+                .later("license", (count, env) -> NodeFields.node(env, NodeId.license(count.license())))
+                .addTo(schema);
+    }
+
+    static CompletableFuture<List<NodeRow>> nodes(DataFetchingEnvironment env, List<NodeId> ids) {
+        // The loader wants a list of its own.
+        return Loaders.NODES.loadAll(env, new ArrayList<>(ids));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sphagnum.api;
+
+import dev.sphagnum.license.LicenseQuestions;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.lineage.LineageQuestions;
+import dev.sphagnum.registry.Registry;
+import graphql.GraphQL;
+import graphql.analysis.MaxQueryComplexityInstrumentation;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Makes the service of the features. */
+@Factory
+final class ApiFactory {
+
+    @Singleton
+    GraphQL graphQl(
+            Registry registry, LineageQuestions lineage, LicenseQuestions licenses, LicenseKnowledge knowledge) {
+        return GraphQL.newGraphQL(GraphQlSchema.of(new Features(registry, lineage, licenses, knowledge)))
+                .defaultDataFetcherExceptionHandler(new Errors())
+                .instrumentation(new MaxQueryComplexityInstrumentation(Limits.MAX_COMPLEXITY, new Limits()))
+                .build();
+    }
+
+    @Singleton
+    Execution execution(
+            GraphQL graphQl,
+            Registry registry,
+            @Property(name = "sphagnum.query-timeout", defaultValue = "30s") Duration timeout) {
+        return new Execution(graphQl, registry, timeout);
+    }
+}

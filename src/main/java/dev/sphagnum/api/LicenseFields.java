@@ -1,0 +1,96 @@
+package dev.sphagnum.api;
+
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Verdict;
+import dev.sphagnum.license.FindingPage;
+import dev.sphagnum.license.LicenseFinding;
+import dev.sphagnum.license.LicenseFindingFilter;
+import dev.sphagnum.license.Severity;
+import dev.sphagnum.registry.LicenseRow;
+import dev.sphagnum.registry.Page;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of licence findings. */
+final class LicenseFields {
+    private final Features features;
+
+    LicenseFields(Features features) {
+        this.features = features;
+    }
+
+    void addTo(RuntimeWiring.Builder schema) {
+        Fetchers.of("LicenseFinding", LicenseFinding.class)
+                .later("subject", (finding, env) -> NodeFields.node(env, finding.subject()))
+                .later("origin", (finding, env) -> NodeFields.node(env, finding.origin()))
+                .later("droppedAt", (finding, env) -> NodeFields.node(env, finding.droppedAt()))
+                .later("originLicense", (finding, env) -> license(finding.originLicense(), env))
+                .addTo(schema);
+        Fetchers.of("LicenseFindingConnection", FindingConnection.class)
+                .plain("edges", findings -> findings.part().edges())
+                .plain("nodes", findings -> findings.part().nodes())
+                .plain("pageInfo", findings -> findings.part().pageInfo())
+                .plain("totalCount", findings -> findings.page().totalCount())
+                .plain("coverage", findings -> findings.page().coverage())
+                .addTo(schema);
+    }
+
+    /** A page of findings as a connection with its coverage. */
+    record FindingConnection(Connection<LicenseFinding> part, FindingPage page) {}
+
+    FindingConnection findings(DataFetchingEnvironment env) {
+        Paging paging = Paging.of(env);
+        FindingPage page = features.licenses()
+                .findings(filter(Arguments.of(env).object("filter")), Math.toIntExact(paging.offset()), paging.first());
+        return new FindingConnection(
+                paging.connection(new Page<>(page.findings(), page.totalCount(), paging.offset())), page);
+    }
+
+    private LicenseFindingFilter filter(Arguments filter) {
+        return new LicenseFindingFilter(
+                artefact(filter.text("subject")),
+                artefact(filter.text("origin")),
+                license(filter.text("license")),
+                filter.text("clause"),
+                filter.words("verdicts", Verdict.class),
+                filter.flag("laundered"),
+                filter.word("minSeverity", Severity.class),
+                filter.fraction("minConfidence"),
+                owner(filter.text("owner")));
+    }
+
+    private @Nullable NodeId artefact(@Nullable String text) {
+        return text == null
+                ? null
+                : features.registry().resolve(text, NodeKind.MODEL, NodeKind.DATASET, NodeKind.REPOSITORY);
+    }
+
+    private @Nullable String license(@Nullable String text) {
+        return text == null ? null : keyOf(text, NodeKind.LICENSE);
+    }
+
+    private @Nullable String owner(@Nullable String text) {
+        return text == null ? null : keyOf(text, NodeKind.OWNER);
+    }
+
+    /** The text itself where it names nothing, which no finding then fits. */
+    private String keyOf(String text, NodeKind kind) {
+        return features.registry().find(text, kind).map(NodeId::name).orElse(text);
+    }
+
+    /** A licence that only the knowledge holds is answered from there. */
+    private CompletableFuture<Object> license(String id, DataFetchingEnvironment env) {
+        return NodeFields.node(env, NodeId.license(id)).thenApply(row -> row == null ? known(id) : row);
+    }
+
+    private LicenseRow known(String id) {
+        return features.knowledge()
+                .license(id)
+                .map(known ->
+                        new LicenseRow(known.id(), known.title(), known.family(), known.osiApproved(), known.url()))
+                .orElseGet(() -> new LicenseRow(id, null, null, null, null));
+    }
+}

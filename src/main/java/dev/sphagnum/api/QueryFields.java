@@ -1,0 +1,119 @@
+package dev.sphagnum.api;
+
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.Quoted;
+import dev.sphagnum.registry.NodeRow;
+import dev.sphagnum.registry.Page;
+import dev.sphagnum.registry.Registry;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of the schema's query. */
+final class QueryFields {
+    /** What the query itself stands on: nothing in particular. */
+    static final Object ROOT = "query";
+
+    private static final NodeKind[] ARTEFACTS = {NodeKind.MODEL, NodeKind.DATASET, NodeKind.REPOSITORY};
+
+    private final Features features;
+    private final Registry registry;
+
+    QueryFields(Features features) {
+        this.features = features;
+        this.registry = features.registry();
+    }
+
+    void addTo(RuntimeWiring.Builder schema) {
+        Fetchers.of("Query", Object.class)
+                .field("model", (_, env) -> registry.model(name(env, "name")).orElse(null))
+                .field("repository", (_, env) -> registry.repository(name(env, "name"))
+                        .orElse(null))
+                .field("dataset", (_, env) -> registry.dataset(name(env, "name"))
+                        .orElse(null))
+                .field("license", (_, env) -> registry.license(name(env, "id")).orElse(null))
+                .field("owner", (_, env) -> registry.owner(name(env, "name")).orElse(null))
+                .field("node", (_, env) -> node(name(env, "id")))
+                .field("search", (_, env) -> search(env))
+                .field("models", (_, env) -> models(env))
+                .field("repositories", (_, env) -> repositories(env))
+                .field("paths", (_, env) -> paths(env))
+                .field("blastRadius", (_, env) -> features.lineage()
+                        .blastRadius(artefact(env, "of"), Arguments.of(env).blastRadiusFilter()))
+                .field("licenseFindings", (_, env) -> new LicenseFields(features).findings(env))
+                .field("licenseCheck", (_, env) -> features.licenses().check(artefact(env, "subject")))
+                .field("statistics", (_, _) -> registry.statistics())
+                .addTo(schema);
+    }
+
+    private static String name(DataFetchingEnvironment env, String argument) {
+        return Arguments.of(env).requiredText(argument);
+    }
+
+    private NodeId artefact(DataFetchingEnvironment env, String argument) {
+        return registry.resolve(name(env, argument), ARTEFACTS);
+    }
+
+    private @Nullable Object node(String text) {
+        NodeId id = NodeId.parse(text).orElseThrow(() -> new Problem.BadArgument(
+                        "id",
+                        "'" + Quoted.of(text) + "' is no id; an id is a kind, a colon and a name, for instance"
+                                + " model:google-bert/bert-base-uncased")
+                .asException());
+        return switch (id.kind()) {
+            case FINDING -> features.licenses().finding(text).orElse(null);
+            case MODEL, DATASET, REPOSITORY, LICENSE, OWNER, PAPER ->
+                registry.find(text, id.kind())
+                        .map(found -> registry.rows().nodes(List.of(found)).get(found))
+                        .orElse(null);
+        };
+    }
+
+    private Connection<NodeRow> search(DataFetchingEnvironment env) {
+        Paging paging = Paging.of(env);
+        Page<NodeId> hits = registry.search(
+                name(env, "text"), Arguments.of(env).words("kinds", NodeKind.class), paging.offset(), paging.first());
+        Map<NodeId, NodeRow> rows = registry.rows().nodes(hits.items());
+        return paging.connection(hits.map(ids -> inOrder(ids, rows)));
+    }
+
+    private static List<NodeRow> inOrder(List<NodeId> ids, Map<NodeId, NodeRow> rows) {
+        List<NodeRow> found = new ArrayList<>();
+        for (NodeId id : ids) {
+            NodeRow row = rows.get(id);
+            if (row != null) {
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    private Object models(DataFetchingEnvironment env) {
+        Paging paging = Paging.of(env);
+        Arguments arguments = Arguments.of(env);
+        return paging.connection(
+                registry.models(arguments.modelFilter(), arguments.modelOrder(), paging.offset(), paging.first()));
+    }
+
+    private Object repositories(DataFetchingEnvironment env) {
+        Paging paging = Paging.of(env);
+        Arguments arguments = Arguments.of(env);
+        return paging.connection(registry.repositories(
+                arguments.repositoryFilter(), arguments.repositoryOrder(), paging.offset(), paging.first()));
+    }
+
+    private Object paths(DataFetchingEnvironment env) {
+        Arguments arguments = Arguments.of(env);
+        return features.lineage()
+                .paths(
+                        artefact(env, "from"),
+                        artefact(env, "to"),
+                        arguments.integer("maxHops", 16),
+                        arguments.integer("first", 3));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.sphagnum.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.license.LicenseAnalysis;
+import dev.sphagnum.license.LicenseQuestions;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.lineage.LineageQuestions;
+import dev.sphagnum.registry.FormerNames;
+import dev.sphagnum.registry.Registry;
+import dev.sphagnum.topology.SupplyGraph;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The service over the graph of a test, asked through HTTP. */
+final class Service implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final OkHttpClient CLIENT = new OkHttpClient();
+
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private Service(ApplicationContext context) {
+        this.context = context;
+        this.server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    /** Reads the picture, analyses the licences and serves. */
+    static Service over(Graph graph, Map<String, Object> properties) {
+        LicenseKnowledge knowledge = LicenseKnowledge.bundled();
+        SupplyGraph read = SupplyGraph.load(graph);
+        new LicenseAnalysis(graph, knowledge, () -> read).analyze();
+        SupplyGraph analysed = SupplyGraph.load(graph);
+        Supplier<SupplyGraph> picture = () -> analysed;
+        return new Service(ApplicationContext.builder()
+                .properties(Map.of("micronaut.server.port", -1))
+                .properties(properties)
+                .singletons(
+                        new Registry(graph, FormerNames.bundled()),
+                        new LineageQuestions(picture),
+                        new LicenseQuestions(graph, knowledge, picture),
+                        knowledge)
+                .start());
+    }
+
+    static Service over(Graph graph) {
+        return over(graph, Map.of());
+    }
+
+    String address() {
+        return "http://localhost:" + server.getPort();
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** The whole answer to a query, as JSON. */
+    JsonNode ask(String query) {
+        return ask(query, Map.of());
+    }
+
+    JsonNode ask(String query, Map<String, Object> variables) {
+        return json(post(write(Map.of("query", query, "variables", variables))).body());
+    }
+
+    /** An answer with what matters of its head. */
+    record Answer(int status, @Nullable String type, String body) {}
+
+    Answer post(String body) {
+        return send(request("/graphql").post(RequestBody.create(body, MediaType.get("application/json"))));
+    }
+
+    Request.Builder request(String path) {
+        return new Request.Builder().url(address() + path);
+    }
+
+    Answer send(Request.Builder request) {
+        try (Response response = CLIENT.newCall(request.build()).execute()) {
+            return new Answer(
+                    response.code(),
+                    response.header("Content-Type"),
+                    response.body().string());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Nullable
+    String header(Request.Builder request, String name) {
+        try (Response response = CLIENT.newCall(request.build()).execute()) {
+            return response.header(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.api;
+
+import org.jspecify.annotations.NullMarked;
