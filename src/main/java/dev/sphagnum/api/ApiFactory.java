@@ -18,7 +18,12 @@ final class ApiFactory {
     @Singleton
     GraphQL graphQl(
             Registry registry, LineageQuestions lineage, LicenseQuestions licenses, LicenseKnowledge knowledge) {
-        return GraphQL.newGraphQL(GraphQlSchema.of(new Features(registry, lineage, licenses, knowledge)))
+        return schema(new Features(registry, lineage, licenses, knowledge));
+    }
+
+    /** The schema with its error codes and limits. */
+    static GraphQL schema(Features features) {
+        return GraphQL.newGraphQL(GraphQlSchema.of(features))
                 .defaultDataFetcherExceptionHandler(new Errors())
                 .instrumentation(new MaxQueryComplexityInstrumentation(Limits.MAX_COMPLEXITY, new Limits()))
                 .build();

@@ -105,8 +105,7 @@ class EmbeddedNeo4jTest {
     @Test
     void readsNoFileAndFetchesNothingByLoadCsv() {
         try (Graph graph = Graph.connect(server.address().settings())) {
-            for (String source :
-                    new String[] {"file:///etc/hostname", "http://127.0.0.1:1/x"}) {
+            for (String source : new String[] {"file:///etc/hostname", "http://127.0.0.1:1/x"}) {
                 CypherFile load = new CypherFile("test", "LOAD CSV FROM $source AS line RETURN line");
                 assertThatThrownBy(() -> graph.table(load, Parameters.of("source", source), 1))
                         .as(source)

@@ -1,0 +1,28 @@
+package dev.sphagnum.api;
+
+import dev.sphagnum.license.LicenseQuestions;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.lineage.LineageQuestions;
+import dev.sphagnum.registry.Registry;
+import java.time.Duration;
+import java.util.Map;
+
+/** The schema without HTTP: what the command line asks, within the same limits and with the same error codes. */
+public final class GraphQlEngine {
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    private final Execution execution;
+
+    public GraphQlEngine(
+            Registry registry, LineageQuestions lineage, LicenseQuestions licenses, LicenseKnowledge knowledge) {
+        this.execution = new Execution(
+                ApiFactory.schema(new Features(registry, lineage, licenses, knowledge)), registry, TIMEOUT);
+    }
+
+    /** The answer as the specification writes it: {@code data}, and {@code errors} when there are any. */
+    public Map<String, Object> execute(String document, Map<String, Object> variables) {
+        return execution
+                .run(new GraphQlRequest(document, null, variables, Map.of()))
+                .toSpecification();
+    }
+}
