@@ -3,9 +3,11 @@
 // Params:  $source  STRING  the source's name, e.g. 'huggingface'
 //          $run     STRING  id of the IngestRun
 // Returns: nothing
-MATCH (start:Model|Dataset|Repository {lastSeenRun: $run})-[claim {source: $source}]->()
-WHERE claim.lastSeenRun <> $run
-CALL (start, claim) {
+MATCH (start:Model|Dataset|Repository)
+WHERE start.lastSeenRun = $run
+CALL (start) {
+    MATCH (start)-[claim {source: $source}]->()
+    WHERE claim.lastSeenRun <> $run
     SET start.retiredIn = $run
     DELETE claim
-} IN TRANSACTIONS OF 5000 ROWS
+} IN TRANSACTIONS OF 2000 ROWS

@@ -63,7 +63,10 @@ final class BatchWriter {
         if (!hubIds.isEmpty()) {
             graph.stream(
                     CypherFile.of("ingest/renames"),
-                    Parameters.of("rows", hubIds),
+                    Parameters.of("rows", hubIds)
+                            .and(
+                                    "names",
+                                    hubIds.stream().map(row -> row.get("name")).toList()),
                     Rename.class,
                     rename -> renames.put(rename.before(), rename.after()));
         }
