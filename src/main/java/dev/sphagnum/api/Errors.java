@@ -2,20 +2,21 @@ package dev.sphagnum.api;
 
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.ProblemException;
-import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.InvalidSyntaxError;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.parser.ParserOptions;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -110,16 +111,15 @@ final class Errors implements DataFetcherExceptionHandler {
     }
 
     private static boolean isTooMuch(GraphQLError error) {
-        ErrorClassification type = error.getErrorType();
-        String message = error.getMessage();
-        return type == ErrorType.ExecutionAborted
-                || (error instanceof ValidationError invalid
-                        && invalid.getValidationErrorType() != null
-                        && invalid.getValidationErrorType()
-                                .toString()
-                                .toUpperCase(Locale.ROOT)
-                                .contains("MAXIMUM"))
-                || (message != null && message.contains("grammar' tokens have been presented"));
+        return switch (error) {
+            case ValidationError invalid ->
+                invalid.getValidationErrorType() == ValidationErrorType.MaxQueryDepthExceeded
+                        || invalid.getValidationErrorType() == ValidationErrorType.MaxQueryFieldsExceeded;
+            case GoodFaithIntrospection.BadFaithIntrospectionError _ -> true;
+            // The parser's bounds have no type of their own.
+            case InvalidSyntaxError invalid -> invalid.getMessage().contains("Denial Of Service");
+            default -> error.getErrorType() == ErrorType.ExecutionAborted;
+        };
     }
 
     /** Bounds of what is parsed at all. */

@@ -17,7 +17,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -49,7 +48,7 @@ final class GraphQlController {
     @Post
     @Consumes(MediaType.ALL)
     @Produces(MediaType.ALL)
-    HttpResponse<?> post(HttpRequest<?> http, @Body byte @Nullable [] body) {
+    HttpResponse<?> post(HttpRequest<byte[]> http) {
         Optional<MediaType> answerType = answerType(http);
         if (answerType.isEmpty()) {
             return notAcceptable();
@@ -59,7 +58,7 @@ final class GraphQlController {
             return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, answerType.get(), "the body has to be application/json");
         }
         try {
-            return answered(GraphQlRequest.fromBody(body == null ? new byte[0] : body), answerType.get());
+            return answered(GraphQlRequest.fromBody(http.getBody().orElseGet(() -> new byte[0])), answerType.get());
         } catch (GraphQlRequest.Malformed e) {
             return refused(HttpStatus.BAD_REQUEST, answerType.get(), e.getMessage());
         }

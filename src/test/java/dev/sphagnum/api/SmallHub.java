@@ -2,13 +2,15 @@ package dev.sphagnum.api;
 
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.TestGraph;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import java.util.Map;
 
 /** A small graph in the form that ingest writes, for the tests of the service. */
 final class SmallHub {
     private SmallHub() {}
 
     static Graph graph() {
-        return TestGraph.of("""
+        Graph graph = TestGraph.of("""
                 CREATE (base:Model {name: 'org/base', hub: 'HUGGING_FACE', hubId: 'h1', downloads: 1000, likes: 7,
                           createdAt: datetime('2024-01-02T03:04:05Z'), task: 'text-generation', library: 'transformers',
                           tags: ['text-generation'], parameters: 8000000000, gated: 'manual', disabled: false,
@@ -46,5 +48,10 @@ final class SmallHub {
                 CREATE (data)-[:PUBLISHED_BY {source: 'sample', preferred: true}]->(org)
                 CREATE (base)-[:DESCRIBED_IN {source: 'sample', preferred: true}]->(paper)
                 """);
+        // Read by the knowledge of today, so that the analysis finds nothing to read anew.
+        TestGraph.run(
+                "MATCH ()-[declared:LICENSED_UNDER]->() SET declared.kbVersion = $version",
+                Map.of("version", LicenseKnowledge.bundled().version()));
+        return graph;
     }
 }
