@@ -16,7 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +121,8 @@ final class DataFolder implements AutoCloseable {
     String makePassword() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        // Letters and digits only: the server's own tool takes a password that begins with '-' for an option.
+        String password = HexFormat.of().formatHex(bytes);
         writePrivately("password", password);
         return password;
     }
