@@ -49,8 +49,10 @@ query LicenseFindings {
 `,
   `# Which software uses this family, and in which files?
 query Repositories {
-  search(text: "llama 3.1 8b", kinds: [MODEL], first: 3) { totalCount nodes { id } }
-  model(name: "meta-llama/Llama-3.1-8B") {
+  search(text: "bert base", kinds: [MODEL], first: 3) { totalCount nodes { id } }
+  model(name: "bert-base-uncased") {
+    name
+    formerNames
     reach { direct { models repositories } transitive { models repositories owners } }
     derivatives(first: 5) { totalCount nodes { relation derivative { id downloads } } }
     usedBy(first: 5) {

@@ -45,6 +45,8 @@ final class Search {
         }
         Parameters parameters = Parameters.of("query", words.everyWord())
                 .and("text", OUTSIDE_WORDS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT))
+                .and("letters", String.join("", words.words()))
+                .and("words", words.words())
                 .and("kinds", names(kinds))
                 .and("offset", offset)
                 .and("first", first);

@@ -77,8 +77,8 @@ class SearchTest {
         assertThat(find(registry(), "bert-base-uncased"))
                 .containsExactly(
                         "model:google-bert/bert-base-uncased",
-                        "model:distilbert/distilbert-base-uncased",
-                        "model:someone/bert-base-uncased-squad");
+                        "model:someone/bert-base-uncased-squad",
+                        "model:distilbert/distilbert-base-uncased");
     }
 
     @Test
