@@ -1,12 +1,12 @@
 // Nodes whose name, former name, title or tags hold what somebody typed, the nearest first.
 //
-// Params:  $query   STRING        query of the full-text index; its parts are joined by AND
-//          $text    STRING        what was typed, in lower case: names equal to it, then names that hold it, lead
-//          $letters STRING        its letters and digits alone
-//          $words   LIST<STRING>  its words: names that hold more of them whole, then as beginnings, lead
-//          $kinds   LIST<STRING>  MODEL, DATASET, REPOSITORY, LICENSE, OWNER, PAPER; null for all
-//          $offset  INTEGER       hits left out at the start
-//          $first   INTEGER       hits answered
+// Params:  $query    STRING        query of the full-text index; its parts are joined by AND
+//          $text     STRING        what was typed, in lower case: names equal to it, then names that hold it, lead
+//          $letters  STRING        its letters and digits alone
+//          $words    LIST<STRING>  its words: names that hold more of them whole, then as beginnings, lead
+//          $kinds    LIST<STRING>  MODEL, DATASET, REPOSITORY, LICENSE, OWNER, PAPER; null for all
+//          $offset   INTEGER       hits left out at the start
+//          $first    INTEGER       hits answered
 // Returns: total INTEGER (at most 10000), hits LIST<MAP> (kind and name of each)
 // Browser: :params {query: '+llama* +8b*', text: 'llama 8b', letters: 'llama8b', words: ['llama', '8b'], kinds: null, offset: 0, first: 20}
 CALL db.index.fulltext.queryNodes('names_are_searchable', $query, {limit: 10000}) YIELD node
