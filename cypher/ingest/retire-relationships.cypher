@@ -1,4 +1,4 @@
-// Delete the relationships that a source named before and no longer names, of the artefacts that the run has read; mark those artefacts.
+// Delete the relationships that a source named before and no longer names, of the artefacts that the run has read; mark those artefacts. What a record has no field for stays.
 //
 // Params:  $source  STRING  the source's name, e.g. 'huggingface'
 //          $run     STRING  id of the IngestRun
@@ -7,7 +7,7 @@ MATCH (start:Model|Dataset|Repository)
 WHERE start.lastSeenRun = $run
 CALL (start) {
     MATCH (start)-[claim {source: $source}]->()
-    WHERE claim.lastSeenRun <> $run
+    WHERE claim.lastSeenRun <> $run AND NOT type(claim) IN coalesce(start.unread, [])
     SET start.retiredIn = $run
     DELETE claim
 } IN TRANSACTIONS OF 2000 ROWS

@@ -1,6 +1,7 @@
 // Choose the preferred one of several claims, and settle the licence state, for the artefacts of a batch.
 //
-// Params:  $rows  LIST<MAP>  kind ('Model', 'Dataset' or 'Repository'), start, licensesRead
+// Params:  $rows        LIST<MAP>  kind ('Model', 'Dataset' or 'Repository'), start, licensesRead, declaredNone (words that state that there is no licence) or null
+//          $isSnapshot  BOOLEAN    facts of a fixed past: they never overwrite what another source has read
 // Returns: nothing
 UNWIND $rows AS row
 MATCH (start:Model|Dataset|Repository {name: row.start}) WHERE row.kind IN labels(start)
@@ -23,4 +24,7 @@ CALL (start) {
 SET start.licenseState = CASE
     WHEN EXISTS { (start)-[:LICENSED_UNDER]->() } THEN 'DECLARED'
     WHEN row.licensesRead THEN 'UNSTATED'
-    ELSE start.licenseState END
+    ELSE start.licenseState END,
+    start.declaredNone = CASE
+    WHEN row.licensesRead AND NOT $isSnapshot THEN row.declaredNone
+    ELSE coalesce(start.declaredNone, row.declaredNone) END

@@ -1,6 +1,6 @@
 // Write the repositories that were read. A stub stops being one.
 //
-// Params:  $rows        LIST<MAP>  name, properties (known ones only), formerNames or null
+// Params:  $rows        LIST<MAP>  name, properties (known ones only), formerNames or null; unread (relationship types that the record has no field for) or null
 //          $source      STRING     the source's name, e.g. 'huggingface'
 //          $run         STRING     id of the IngestRun
 //          $isSnapshot  BOOLEAN    facts of a fixed past: they never overwrite what another source has read
@@ -12,7 +12,7 @@ SET node += row.properties
 SET node += CASE
     WHEN $isSnapshot AND before.readFrom <> $source THEN before
     ELSE {readFrom: $source} END
-SET node.stub = false, node.lastSeenRun = $run,
+SET node.stub = false, node.lastSeenRun = $run, node.unread = row.unread,
     node.licenseState = CASE WHEN before.licenseState IS NULL THEN 'UNREAD' ELSE before.licenseState END
 SET node.formerNames = CASE
     WHEN row.formerNames IS NULL THEN node.formerNames

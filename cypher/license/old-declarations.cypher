@@ -1,4 +1,5 @@
 // Declared licences that were read with other knowledge than today's.
+// Internal: yes, used by the licence analysis
 //
 // Params:  $kbVersion  STRING  version of today's licence knowledge
 // Returns: kind STRING (MODEL, DATASET, REPOSITORY), name STRING, source STRING, scope STRING, declaredAs STRING,

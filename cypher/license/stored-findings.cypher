@@ -1,4 +1,5 @@
 // Ids of the findings that an earlier analysis stored.
+// Internal: yes, used by the licence analysis
 //
 // Params:  $policy  STRING  name of the policy
 // Returns: id STRING

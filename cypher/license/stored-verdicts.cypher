@@ -1,4 +1,5 @@
 // Licence verdicts that an earlier analysis stored.
+// Internal: yes, used by the licence analysis
 //
 // Params:  none
 // Returns: kind STRING (MODEL, DATASET, REPOSITORY), name STRING, verdict STRING or null before an analysis, laundered BOOLEAN or null before an analysis

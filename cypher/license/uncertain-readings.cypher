@@ -1,4 +1,5 @@
 // Artefacts whose licence was declared in words that may mean something else.
+// Internal: yes, used by the licence analysis
 //
 // Params:  none
 // Returns: kind STRING (MODEL, DATASET, REPOSITORY), name STRING, confidence FLOAT (0 to 1; of the least certain reading)

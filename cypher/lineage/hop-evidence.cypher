@@ -1,4 +1,5 @@
 // What some links between models, data sets and repositories rest on.
+// Internal: yes, used by the licence findings
 //
 // Params:  $hops  LIST<MAP>  links, each with dependentKind, dependent, link, baseKind, base
 // Returns: dependentKind STRING, dependent STRING, link STRING, baseKind STRING, base STRING, evidence STRING or null when none was kept

@@ -1,4 +1,5 @@
 // Nodes that bear a name in another spelling of upper and lower case, or bore it before a rename.
+// Internal: yes, used by the resolving of names
 //
 // Params:  $phrase  STRING  the name as a phrase of the full-text index, in double quotes
 //          $text    STRING  the name in lower case

@@ -1,4 +1,5 @@
 // Names that look like one that is not there.
+// Internal: yes, used by the proposals for names that are not there
 //
 // Params:  $query  STRING        query of the full-text index; its parts are joined by OR
 //          $kinds  LIST<STRING>  MODEL, DATASET, REPOSITORY, LICENSE, OWNER, PAPER; null for all

@@ -1,8 +1,10 @@
 package dev.sphagnum.app;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.sphagnum.ingest.DirtyKind;
 import dev.sphagnum.ingest.IngestReport;
 import dev.sphagnum.license.AnalysisReport;
 import java.io.PrintWriter;
@@ -12,8 +14,15 @@ import java.util.stream.Collectors;
 final class Reports {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
+            .addMixIn(DirtyKind.class, AsWord.class)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+
+    /** Makes JSON write a kind by its word, as key and as value. */
+    private interface AsWord {
+        @JsonValue
+        String word();
+    }
 
     private Reports() {}
 
@@ -40,7 +49,7 @@ final class Reports {
             report.skips()
                     .forEach(skip -> out.println("    " + skip.where() + ": " + skip.reason() + ": " + skip.quoted()));
         }
-        report.dirty().forEach((kind, count) -> out.println("  dirty: " + count + " " + kind));
+        report.dirty().forEach((kind, count) -> out.println("  dirty: " + count + " " + kind.word()));
         if (!report.missing().isEmpty()) {
             out.println("  not in the source: " + String.join(", ", report.missing()));
         }

@@ -28,8 +28,13 @@ public final class CypherLibrary {
         return all().stream()
                 .filter(file ->
                         !INTERNAL.contains(file.path().substring(0, file.path().indexOf('/'))))
-                .filter(file -> !columns(file).isEmpty())
+                .filter(file -> !columns(file).isEmpty() && !isInternal(file))
                 .toList();
+    }
+
+    /** Its header says on the second line that it serves the program: {@code // Internal: yes, used by …}. */
+    private static boolean isInternal(CypherFile file) {
+        return header(file).skip(1).findFirst().orElse("").startsWith("// Internal: yes, used by ");
     }
 
     /** One of {@link #reads()}, with or without {@code cypher/} and {@code .cypher}. */

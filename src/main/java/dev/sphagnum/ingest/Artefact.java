@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param links the relationships that start at it
  * @param unresolvedParents what stands where a parent's name should and names no node; null when the source reads no
  *     parents
+ * @param unread relationship types of which the record could have told and has no field for: what earlier runs read of
+ *     them stays
  */
 public record Artefact(
         NodeId id,
@@ -26,10 +28,12 @@ public record Artefact(
         Fields properties,
         @Nullable List<LicenseFact> licenses,
         List<LinkFact> links,
-        @Nullable List<String> unresolvedParents) {
+        @Nullable List<String> unresolvedParents,
+        List<String> unread) {
     public Artefact {
         licenses = licenses == null ? null : List.copyOf(licenses);
         links = List.copyOf(links);
         unresolvedParents = unresolvedParents == null ? null : List.copyOf(unresolvedParents);
+        unread = List.copyOf(unread);
     }
 }

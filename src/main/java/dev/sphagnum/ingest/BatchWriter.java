@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,19 @@ final class BatchWriter {
     /** Writes a batch, and answers the models that turned out to have another name by now: before and after. */
     Map<String, String> write(List<Artefact> batch) {
         Map<String, String> renames = renames(batch);
+        List<Map<String, @Nullable Object>> renamed = renamed(renames);
+        List<Map<String, @Nullable Object>> settled =
+                new ArrayList<>(batch.stream().map(this::settled).toList());
+        settled.addAll(startsAtStubs(renamed));
         List<Graph.Write> writes = new ArrayList<>();
-        addRenames(writes, renames);
+        add(writes, "absorb-stubs", renamed);
+        add(writes, "rename-models", renamed);
         addArtefacts(writes, batch, NodeKind.MODEL, "upsert-models", "models");
         addArtefacts(writes, batch, NodeKind.DATASET, "upsert-datasets", "datasets");
         addArtefacts(writes, batch, NodeKind.REPOSITORY, "upsert-repositories", "repositories");
         addLinks(writes, batch);
         addLicenses(writes, batch);
-        add(writes, "settle-claims", batch.stream().map(rows::settled).toList());
+        add(writes, "settle-claims", settled);
         graph.writeTogether(writes);
         return renames;
     }
@@ -73,7 +79,7 @@ final class BatchWriter {
         return renames;
     }
 
-    private void addRenames(List<Graph.Write> writes, Map<String, String> renames) {
+    private static List<Map<String, @Nullable Object>> renamed(Map<String, String> renames) {
         List<Map<String, @Nullable Object>> moved = new ArrayList<>();
         renames.forEach((before, after) -> {
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -81,8 +87,35 @@ final class BatchWriter {
             row.put("after", after);
             moved.add(row);
         });
-        add(writes, "absorb-stubs", moved);
-        add(writes, "rename-models", moved);
+        return moved;
+    }
+
+    /** Whoever names a stub that is about to be absorbed may then have two claims on one model. */
+    private List<Map<String, @Nullable Object>> startsAtStubs(List<Map<String, @Nullable Object>> renamed) {
+        record Start(String kind, String name) {}
+
+        List<Map<String, @Nullable Object>> starts = new ArrayList<>();
+        if (!renamed.isEmpty()) {
+            graph.stream(
+                    CypherFile.of("ingest/starts-at-stubs"),
+                    Parameters.of("rows", renamed),
+                    Start.class,
+                    start -> starts.add(Rows.settled(start.kind(), start.name())));
+        }
+        return starts;
+    }
+
+    private Map<String, @Nullable Object> settled(Artefact artefact) {
+        List<LicenseFact> licenses = artefact.licenses();
+        String declaredNone = licenses == null
+                ? null
+                : licenses.stream()
+                        .map(LicenseFact::declaration)
+                        .filter(declaration -> read(declaration).licenseIds().isEmpty())
+                        .flatMap(declaration -> Stream.ofNullable(declaration.text()))
+                        .findFirst()
+                        .orElse(null);
+        return Rows.settled(artefact, declaredNone);
     }
 
     /** Rows written so far, by kind. */

@@ -1,16 +1,19 @@
 package dev.sphagnum.ingest;
 
-/** The ways in which a fact that was kept is not as it should be. */
+/** The ways in which a fact is not as it should be. Whether it was kept all the same depends on the kind. */
 public enum DirtyKind {
     /** A model that names itself as its base; the relationship is kept. */
     SELF_LOOP("selfLoop"),
     /** A Hub name without an owner that is no known former name; kept as it is. */
     LEGACY_NAME("legacyName"),
-    /** A folder or file as parent; kept in the model's {@code unresolvedParents}. */
+    /** A folder or file where a name should be; a parent is kept in {@code unresolvedParents}, anything else left out. */
     LOCAL_PATH_PARENT("localPathParent"),
-    /** An address as parent: one on the Hub is read as the name in it, any other is kept in {@code unresolvedParents}. */
+    /** An address where a name should be: one on the Hub is read as the name in it, any other treated as a folder is. */
     URL_PARENT("urlParent"),
-    /** A name that cannot be a key: too long, blank, with control characters; left out. */
+    /**
+     * A name that cannot be a key (too long, blank, with control characters), or a text that is too long; left out, but a
+     * parent is kept in {@code unresolvedParents}.
+     */
     UNUSABLE_NAME("unusableName"),
     /** Two places of one record name different relations to one parent; both are kept, one is preferred. */
     CONTRADICTION("contradiction"),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param retired relationships of earlier runs that the source no longer names
  * @param skipped records that were left out
  * @param skips the first of them, with place, reason and quoted text
- * @param dirty facts that were kept although they are not as they should be, by kind
+ * @param dirty facts that are not as they should be, kept or left out, by kind
  * @param dirtyExamples the first few of each kind
  * @param missing tables or columns that the source should have and has not
  * @param unresolvedNames parents and names that could not be resolved to a model
@@ -54,6 +54,6 @@ public record IngestReport(
     /** A record that was left out; {@code quoted} is bounded and free of control characters. */
     public record Skip(Where where, String reason, String quoted) {}
 
-    /** A fact that was kept and flagged. */
+    /** A fact that was flagged. */
     public record DirtyFact(DirtyKind kind, Where where, String quoted) {}
 }

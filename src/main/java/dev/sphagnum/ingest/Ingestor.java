@@ -51,7 +51,9 @@ public final class Ingestor {
      *
      * @return what was done; a source that broke off in the middle is a report that is not complete
      * @throws ProblemException with {@link Problem.BadInput} when nothing of the source can be used (then nothing was
-     *     written), or at the first bad record under {@code strict} (then what came before stays)
+     *     written), or at the first record that would be skipped under {@code strict}: if a batch was written by then,
+     *     everything before that record is, the version is raised and {@link AfterRun} is told; otherwise nothing was
+     *     written
      */
     public IngestReport run(Source source, IngestOptions options) {
         OffsetDateTime startedAt = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.sphagnum.catalog.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public final class JsonRecords implements Source.Reading {
     private static final String TOO_LONG = "longer than " + MAX_RECORD_BYTES / 1024 / 1024 + " MB";
     private static final int MAX_NESTING = 200;
     private static final int QUOTED_CHARACTERS = 400;
+    private static final Pattern ASIDE = Pattern.compile(
+            "\\s*\\(start marker at \\[Source[^\\]]*\\]\\)|\\s*\\[Source[^\\]]*\\]|, from `[^`]*`|\\s*\\(`[^`]*`\\)");
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_NESTING)
@@ -141,11 +145,11 @@ public final class JsonRecords implements Source.Reading {
         try {
             record = JSON.readTree(text);
         } catch (StreamConstraintsException e) {
-            sink.skip(where, "beyond the bounds of a record: " + firstLine(e), beginning(text));
+            sink.skip(where, "beyond the bounds of a record: " + plain(e), beginning(text));
             return;
         } catch (JsonProcessingException e) {
             firstLineIsCut = where.number() == 1 && e instanceof JsonEOFException;
-            sink.skip(where, "not valid JSON (" + firstLine(e) + ")", beginning(text));
+            sink.skip(where, "not valid JSON (" + plain(e) + ")", beginning(text));
             return;
         }
         handle(record, where, sink);
@@ -164,7 +168,7 @@ public final class JsonRecords implements Source.Reading {
             }
         } catch (JsonProcessingException e) {
             throw new IOException(
-                    label + ": the array is broken at line " + line(e) + ": " + firstLine(e)
+                    label + ": the array is broken at line " + line(e) + ": " + plain(e)
                             + "; what comes after cannot be read",
                     e);
         }
@@ -241,11 +245,15 @@ public final class JsonRecords implements Source.Reading {
         return text.length() <= QUOTED_CHARACTERS ? text : text.substring(0, QUOTED_CHARACTERS);
     }
 
-    private static String firstLine(JsonProcessingException e) {
-        String message = e.getOriginalMessage();
-        int end = message.indexOf('\n');
-        String line = end < 0 ? message : message.substring(0, end);
-        return line.length() <= 160 ? line : line.substring(0, 160) + "…";
+    /** The parser's sentence without its own settings and its view of the source, and the place in the line. */
+    private static String plain(JsonProcessingException e) {
+        String message = e instanceof MismatchedInputException
+                ? "More text after the record"
+                : ASIDE.matcher(e.getOriginalMessage()).replaceAll("");
+        String line = message.lines().findFirst().orElse("");
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+        return (line.length() <= 160 ? line : line.substring(0, 160) + "…")
+                + (column > 0 ? " at column " + column : "");
     }
 
     private static int line(JsonProcessingException e) {

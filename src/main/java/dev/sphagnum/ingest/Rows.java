@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns facts into the rows that the statements of {@code cypher/ingest} take. */
@@ -25,16 +24,26 @@ final class Rows {
         row.put("name", artefact.id().name());
         row.put("properties", artefact.properties().asMap());
         row.put("hub", artefact.hub() == null ? null : artefact.hub().name());
-        row.put("formerNames", formerNames(artefact));
+        row.put("formerNames", formerNames(artefact.id().kind(), artefact.id().name()));
         row.put("unresolvedParents", artefact.unresolvedParents());
+        row.put("unread", artefact.unread().isEmpty() ? null : artefact.unread());
         return row;
     }
 
-    Map<String, @Nullable Object> settled(Artefact artefact) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("kind", label(artefact.id().kind()));
-        row.put("start", artefact.id().name());
+    static Map<String, @Nullable Object> settled(Artefact artefact, @Nullable String declaredNone) {
+        Map<String, @Nullable Object> row =
+                settled(label(artefact.id().kind()), artefact.id().name());
         row.put("licensesRead", artefact.licenses() != null);
+        row.put("declaredNone", declaredNone);
+        return row;
+    }
+
+    /** An artefact of which nothing was read. */
+    static Map<String, @Nullable Object> settled(String kind, String name) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("kind", kind);
+        row.put("start", name);
+        row.put("licensesRead", false);
         return row;
     }
 
@@ -103,20 +112,6 @@ final class Rows {
                     .with("url", known.url());
         }
         return fields.asMap();
-    }
-
-    private @Nullable List<String> formerNames(Artefact artefact) {
-        NodeKind kind = artefact.id().kind();
-        String name = artefact.id().name();
-        List<String> known = Objects.requireNonNullElse(formerNames(kind, name), List.of());
-        boolean wasWritten = !artefact.writtenName().equals(name);
-        List<String> all = wasWritten
-                ? Stream.concat(known.stream(), Stream.of(artefact.writtenName()))
-                        .distinct()
-                        .sorted()
-                        .toList()
-                : known;
-        return all.isEmpty() ? null : all;
     }
 
     private @Nullable List<String> formerNames(NodeKind kind, String name) {

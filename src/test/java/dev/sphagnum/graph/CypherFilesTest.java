@@ -32,6 +32,14 @@ class CypherFilesTest {
         }
     }
 
+    @Test
+    void whatServesTheProgramAnswersNobody() {
+        assertThat(CypherLibrary.reads())
+                .extracting(CypherFile::path)
+                .contains("license/findings", "registry/models")
+                .doesNotContain("license/stored-findings", "lineage/hop-evidence", "ingest/renames");
+    }
+
     @TestFactory
     Stream<DynamicTest> hasAHeaderThatIsTrue() {
         Graph graph = TestGraph.empty();
@@ -43,6 +51,7 @@ class CypherFilesTest {
         assertThat(lines.getFirst())
                 .as("a Browser favourite is named by its first line")
                 .matches("// [A-Z].*[.?]");
+        assertThat(lines.get(1)).matches("//|// Internal: yes, used by [a-z].*");
         assertThat(lines).anyMatch(line -> line.startsWith("// Params:  "));
         assertThat(lines).anyMatch(line -> line.startsWith("// Returns: "));
         assertThat(used(file)).as("parameters used and listed").containsExactlyInAnyOrderElementsOf(listed(file));

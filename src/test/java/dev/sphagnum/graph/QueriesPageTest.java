@@ -34,8 +34,8 @@ class QueriesPageTest {
             ./sphagnum cypher run lineage/descendants -P name=google-bert/bert-base-uncased
             ```
 
-            The values of the `:params` lines are names of the bundled sample; the id of a finding stands for one of yours. A parameter
-            whose text says "null for …" may be null, but it has to be there. Types are Neo4j's.
+            The values of the `:params` lines are names and ids of the bundled sample. A parameter whose text says "null for …" may
+            be null, but it has to be there. Types are Neo4j's.
 
             This page is generated from the headers; after a change of one: `%s`
             """.formatted(REGENERATE);

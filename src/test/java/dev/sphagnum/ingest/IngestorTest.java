@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class IngestorTest {
@@ -28,6 +29,11 @@ class IngestorTest {
 
     private static Source models(String text) {
         return new HubModels("huggingface", TestIngest.input(text));
+    }
+
+    @AfterEach
+    void oneClaimIsPreferred() {
+        ingest.onePreferredClaimEach();
     }
 
     @Test
@@ -128,9 +134,32 @@ class IngestorTest {
         assertThat(preferred()).containsExactly("huggingface | MERGE | true", "other | UNSPECIFIED | false");
 
         ingest.run(models("""
-                {"id": "a/1"}
+                {"id": "a/1", "tags": []}
                 """));
         assertThat(preferred()).containsExactly("other | UNSPECIFIED | true");
+    }
+
+    @Test
+    void aListAnswerWithoutCardAndTagsSaysNothingAndRetiresNothing() {
+        ingest.run(models(THREE));
+        List<String> before = ingest.everything();
+        IngestReport report = ingest.run(models("""
+                {"id": "a/1"}
+                {"id": "a/2"}
+                {"id": "a/4"}
+                """));
+        assertThat(report.retired()).isZero();
+        assertThat(ingest.rows(
+                        "MATCH (m:Model {stub: false}) RETURN m.name, m.licenseState, m.unread[0] ORDER BY m.name"))
+                .containsExactly(
+                        "a/1 | DECLARED | LICENSED_UNDER",
+                        "a/2 | DECLARED | LICENSED_UNDER",
+                        "a/3 | UNSTATED | null",
+                        "a/4 | UNREAD | LICENSED_UNDER");
+
+        ingest.run(models(THREE));
+        TestGraph.run("MATCH (m:Model {name: 'a/4'})-[by:PUBLISHED_BY]->() DELETE by, m");
+        assertThat(ingest.everything()).as("a fuller answer again").isEqualTo(before);
     }
 
     private List<String> preferred() {

@@ -24,6 +24,7 @@ class SampleIngestTest {
         List<String> first = ingest.everything();
         load(ingest);
         assertThat(ingest.everything()).isEqualTo(first);
+        ingest.onePreferredClaimEach();
         assertThat(ingest.reports()).allSatisfy(report -> {
             assertThat(report.complete()).isTrue();
             assertThat(report.skipped()).isZero();

@@ -1,5 +1,7 @@
 package dev.sphagnum.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
@@ -59,6 +61,17 @@ public final class TestIngest {
 
     public long count(String cypher) {
         return Long.parseLong(rows(cypher).getFirst());
+    }
+
+    /** Fails if anywhere in the graph not exactly one of the claims for the same thing is preferred. */
+    public void onePreferredClaimEach() {
+        assertThat(rows("""
+                MATCH (start)-[claim]->(end) WHERE claim.source IS NOT NULL
+                WITH start, type(claim) AS type, end, claim.scope AS scope, count(claim) AS claims,
+                    sum(CASE WHEN claim.preferred THEN 1 ELSE 0 END) AS preferred
+                WHERE preferred <> 1
+                RETURN coalesce(start.name, start.id), type, coalesce(end.name, end.id), scope, claims, preferred
+                """)).as("claims of which not exactly one is preferred").isEmpty();
     }
 
     /** Everything in the graph but runs, versions and the properties that every run changes. */

@@ -64,7 +64,8 @@ public final class HubDatasets implements Source {
                 record.commonProperties("huggingface", "datasets/" + name),
                 record.licenses("data"),
                 links,
-                null));
+                null,
+                record.statesAnything() ? List.of() : List.of("LICENSED_UNDER", "DESCRIBED_IN")));
     }
 
     private static List<LinkFact> builtFrom(HubRecord record) {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Model objects of the Hub's list ({@code GET /api/models}) in a JSON array or JSON Lines. */
 public final class HubModels implements Source {
+    /** What card and tags state. */
+    private static final List<String> STATED =
+            List.of("LICENSED_UNDER", "DERIVED_FROM", "TRAINED_ON", "DESCRIBED_IN", "SUPERSEDED_BY");
+
     private final String name;
     private final Input input;
 
@@ -65,7 +69,8 @@ public final class HubModels implements Source {
                 properties(record, name),
                 record.licenses("weights"),
                 links,
-                lineage.unresolvedParents()));
+                record.statesAnything() ? lineage.unresolvedParents() : null,
+                record.statesAnything() ? List.of() : STATED));
     }
 
     private static List<LinkFact> trainedOn(HubRecord record) {

@@ -141,8 +141,15 @@ final class HubRecord {
         return source.isTextual() && !source.textValue().isBlank() ? place + " (" + source.textValue() + ")" : place;
     }
 
+    /** False for a list answer that was not asked for card and tags: then it says nothing, not that there is nothing. */
+    boolean statesAnything() {
+        return json.has("cardData") || json.has("tags");
+    }
+
+    /** Null when they were not read. */
+    @Nullable
     List<LicenseFact> licenses(String scope) {
-        return HubLicenses.of(this, scope);
+        return statesAnything() ? HubLicenses.of(this, scope) : null;
     }
 
     List<LinkFact> papers() {

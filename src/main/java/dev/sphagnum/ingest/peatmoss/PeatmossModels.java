@@ -98,7 +98,8 @@ final class PeatmossModels {
                 properties(row, of),
                 of.licenses() == null ? null : licenses(of.licenses(), id),
                 links,
-                of.baseModels() == null ? null : names.unresolvedParents()));
+                of.baseModels() == null ? null : names.unresolvedParents(),
+                of.licenses() == null ? List.of("LICENSED_UNDER") : List.of()));
     }
 
     private static Fields properties(ResultSet row, Sides.Of of) throws SQLException {
@@ -155,8 +156,7 @@ final class PeatmossModels {
             return;
         }
         for (String written : parents) {
-            String parent =
-                    written.startsWith("pytorch:") || written.startsWith("onnx:") ? written : names.parent(written);
+            String parent = parent(written, names);
             if (parent == null) {
                 continue;
             }
@@ -172,6 +172,15 @@ final class PeatmossModels {
                     1.0,
                     evidence("model_to_base_model", id)));
         }
+    }
+
+    private @Nullable String parent(String written, RecordNames names) {
+        String[] row = written.split(Sides.BETWEEN, 3);
+        if (row.length < 3) {
+            return written.startsWith("pytorch:") || written.startsWith("onnx:") ? written : names.parent(written);
+        }
+        Hub hub = PeatmossNames.hub(row[0], row[1]);
+        return hub == Hub.HUGGING_FACE ? names.parent(row[2]) : PeatmossNames.model(sink, row[2], hub, row[0]);
     }
 
     /** PyTorch Hub's models live in repositories on GitHub; elsewhere an author is no account that is known. */

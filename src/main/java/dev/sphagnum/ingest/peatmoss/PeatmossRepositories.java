@@ -83,7 +83,7 @@ final class PeatmossRepositories {
                 .with("issues", issueCount)
                 .with("pullRequests", pullRequestCount)
                 .with("purl", RepositoryNames.purl(name));
-        sink.accept(new Artefact(NodeId.repository(name), null, where, name, properties, null, links, null));
+        sink.accept(new Artefact(NodeId.repository(name), null, where, name, properties, null, links, null, List.of()));
     }
 
     private static @Nullable String name(@Nullable String owner, @Nullable String name, @Nullable String url) {

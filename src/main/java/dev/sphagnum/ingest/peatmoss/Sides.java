@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The cursors that advance with the models. */
 final class Sides implements AutoCloseable {
+    /** Between hub, address and {@code context_id} of a base model that is named by its id. */
+    static final String BETWEEN = "\u001f";
+
     private final List<Side> all = new ArrayList<>();
     private final Side tags;
     private final Side authors;
@@ -94,12 +97,15 @@ final class Sides implements AutoCloseable {
     /** No published release has this table, so that its absence is not reported; later ones name the parent by id or by text. */
     private static Side baseModels(Tables tables) throws SQLException {
         if (tables.has("model_to_base_model", "model_id", "base_model_id")) {
+            boolean hasHubs = tables.has("model_hub", "id", "name") && tables.has("model", "model_hub_id");
             return Side.of(
                     tables,
-                    "SELECT j.model_id, CASE WHEN h.name LIKE '%pytorch%' THEN 'pytorch:' WHEN h.name LIKE '%onnx%'"
-                            + " THEN 'onnx:' ELSE '' END || base.context_id FROM model_to_base_model j"
+                    "SELECT j.model_id, " + (hasHubs ? "coalesce(h.name, '')" : "''") + " || char(31) || "
+                            + (tables.has("model", "repo_url") ? "coalesce(base.repo_url, '')" : "''")
+                            + " || char(31) || base.context_id FROM model_to_base_model j"
                             + " CROSS JOIN model base ON base.id = j.base_model_id"
-                            + " LEFT JOIN model_hub h ON h.id = base.model_hub_id ORDER BY j.model_id");
+                            + (hasHubs ? " LEFT JOIN model_hub h ON h.id = base.model_hub_id" : "")
+                            + " ORDER BY j.model_id");
         }
         for (String column : List.of("base_model", "base_model_name", "name")) {
             if (tables.has("model_to_base_model", "model_id", column)) {

@@ -80,7 +80,8 @@ public final class RepositoryList implements Source {
                 properties(json, name),
                 licenses(json, source),
                 links,
-                null));
+                null,
+                json.has("license") ? List.of() : List.of("LICENSED_UNDER")));
     }
 
     private static void addRepository(

@@ -30,23 +30,23 @@ final class RepositoryUses {
         RepositoryUses all = new RepositoryUses();
         RecordNames names = new RecordNames(sink, where);
         for (JsonNode use : uses) {
-            Used used = used(use, names);
-            if (used == null) {
+            if (!use.path("model").isTextual() && !use.path("dataset").isTextual()) {
                 sink.dirty(DirtyKind.UNUSABLE_NAME, where, "uses: " + use);
-            } else {
+                continue;
+            }
+            Used used = used(use, names);
+            if (used != null) {
                 all.add(used, use);
             }
         }
         return all.links(source);
     }
 
+    /** Null, and flagged, when the text names nothing. */
     private static @Nullable Used used(JsonNode use, RecordNames names) {
         boolean isModel = use.path("model").isTextual();
-        JsonNode text = isModel ? use.path("model") : use.path("dataset");
-        if (!text.isTextual()) {
-            return null;
-        }
-        String name = isModel ? names.model(text.textValue()) : names.dataset(text.textValue());
+        String text = use.path(isModel ? "model" : "dataset").textValue();
+        String name = isModel ? names.model(text) : names.dataset(text);
         return name == null ? null : new Used(isModel ? LinkType.USES_MODEL : LinkType.USES_DATASET, name);
     }
 

@@ -104,6 +104,22 @@ class HostileInputTest {
     }
 
     @Test
+    void saysPlainlyWhatIsWrongWithALine() {
+        String deep = "{\"id\": \"a/deep\", \"x\": " + "[".repeat(5_000) + "]".repeat(5_000) + "}\n";
+        IngestReport report =
+                run(GOOD + "{\"id\": \"a/\n{\"id\": \"a/b\"\n{\"id\": \"a/b\"} {}\n{\"id\": nope}\n" + deep);
+        assertThat(report.skips())
+                .extracting(skip -> skip.reason())
+                .containsExactly(
+                        "not valid JSON (Unexpected end-of-input: was expecting closing quote for a string value at column 11)",
+                        "not valid JSON (Unexpected end-of-input: expected close marker for Object at column 13)",
+                        "not valid JSON (More text after the record at column 15)",
+                        "not valid JSON (Unrecognized token 'nope': was expecting (JSON String, Number, Array, Object or"
+                                + " token 'null', 'true' or 'false') at column 8)",
+                        "beyond the bounds of a record: Document nesting depth (201) exceeds the maximum allowed (200)");
+    }
+
+    @Test
     void skipsALineOfTenMegabytesWithoutHoldingIt() {
         String long10 = "{\"id\": \"a/long\", \"x\": \"" + "y".repeat(10 * 1024 * 1024) + "\"}\n";
         IngestReport report = run(long10 + GOOD);

@@ -9,6 +9,7 @@ import dev.sphagnum.ingest.TestIngest;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HubModelsTest {
@@ -24,6 +25,11 @@ class HubModelsTest {
                 RETURN m.name, d.relation, b.name, d.claim, d.preferred, d.evidence, b.stub
                 ORDER BY m.name, b.name, d.preferred DESC, d.relation
                 """);
+    }
+
+    @AfterEach
+    void oneClaimIsPreferred() {
+        ingest.onePreferredClaimEach();
     }
 
     @Test
@@ -164,7 +170,7 @@ class HubModelsTest {
         assertThat(ingest.rows("MATCH (m:Model {name: 'a/b'}) RETURN m.stub, m.licenseState"))
                 .containsExactly("true | UNREAD");
         run("""
-                {"id": "a/b"}
+                {"id": "a/b", "tags": []}
                 """);
         assertThat(ingest.rows("MATCH (m:Model {name: 'a/b'}) RETURN m.stub, m.licenseState"))
                 .containsExactly("false | UNSTATED");
@@ -247,6 +253,51 @@ class HubModelsTest {
                 """);
         assertThat(ingest.rows("MATCH (:Model {name: 'a/3'})-[:DERIVED_FROM]->(b) RETURN b.name"))
                 .containsExactly("new/m");
+    }
+
+    @Test
+    void twoSourcesThatNameARenamedModelByBothNamesLeaveOnePreferredClaim() {
+        run("""
+                {"id": "old/m", "_id": "1"}
+                {"id": "a/1", "cardData": {"base_model": "old/m"}}
+                """);
+        ingest.run(new HubModels("other", TestIngest.input("""
+                {"id": "a/1", "cardData": {"base_model": "new/m", "base_model_relation": "merge"}}
+                """)));
+        run("""
+                {"id": "new/m", "_id": "1"}
+                """);
+        assertThat(ingest.rows("""
+                MATCH (a)-[d:DERIVED_FROM]->(b) RETURN a.name, d.source, d.relation, b.name, d.preferred ORDER BY d.source
+                """))
+                .containsExactly(
+                        "a/1 | huggingface | UNSPECIFIED | new/m | false", "a/1 | other | MERGE | new/m | true");
+    }
+
+    @Test
+    void anAddressOrAPaddedNameIsNoFormerName() {
+        run("""
+                {"id": "https://huggingface.co/x/y", "tags": []}
+                {"id": " x/z ", "tags": []}
+                {"id": "https://huggingface.co/gpt2", "tags": []}
+                """);
+        assertThat(ingest.rows("MATCH (m:Model) RETURN m.name, m.formerNames ORDER BY m.name"))
+                .containsExactly("openai-community/gpt2 | [gpt2]", "x/y | null", "x/z | null");
+    }
+
+    @Test
+    void wordsThatStateThatThereIsNoLicenceAreKept() {
+        run("""
+                {"id": "a/m", "cardData": {"license": "None"}}
+                {"id": "a/n", "cardData": {}}
+                """);
+        assertThat(ingest.rows("MATCH (m:Model) RETURN m.name, m.licenseState, m.declaredNone ORDER BY m.name"))
+                .containsExactly("a/m | UNSTATED | None", "a/n | UNSTATED | null");
+        run("""
+                {"id": "a/m", "cardData": {"license": "mit"}}
+                """);
+        assertThat(ingest.rows("MATCH (m:Model {name: 'a/m'}) RETURN m.licenseState, m.declaredNone"))
+                .containsExactly("DECLARED | null");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +106,11 @@ class PeatmossFileTest {
         return file;
     }
 
+    @AfterEach
+    void oneClaimIsPreferred() {
+        ingest.onePreferredClaimEach();
+    }
+
     @Test
     void mapsEveryTableThatIsRead() throws SQLException {
         IngestReport report = ingest.run(new PeatmossFile(database(SCHEMA, FACTS)));
@@ -175,7 +181,7 @@ class PeatmossFileTest {
     void readsBaseModelsWhereALaterReleaseHasThem() throws SQLException {
         ingest.run(new PeatmossFile(database(SCHEMA, FACTS, """
                 CREATE TABLE model_to_base_model (model_id INTEGER, base_model_id INTEGER);
-                INSERT INTO model_to_base_model VALUES (3, 1), (3, 3), (3, 2);
+                INSERT INTO model_to_base_model VALUES (3, 1), (3, 3), (3, 2), (3, 5);
                 """)));
         assertThat(ingest.rows("""
                 MATCH (m:Model)-[d:DERIVED_FROM]->(b) RETURN m.name, b.name, d.relation, d.evidence ORDER BY b.name
@@ -183,6 +189,7 @@ class PeatmossFileTest {
                 .containsExactly(
                         "a/m | a/m | UNSPECIFIED | PeaTMOSS model_to_base_model, model 3",
                         "a/m | google-bert/bert-base-uncased | UNSPECIFIED | PeaTMOSS model_to_base_model, model 3",
+                        "a/m | model-zoo:thing | UNSPECIFIED | PeaTMOSS model_to_base_model, model 3",
                         "a/m | pytorch:pytorch/vision/resnet50 | UNSPECIFIED | PeaTMOSS model_to_base_model, model 3");
     }
 

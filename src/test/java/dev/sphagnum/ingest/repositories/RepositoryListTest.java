@@ -6,6 +6,7 @@ import dev.sphagnum.graph.TestGraph;
 import dev.sphagnum.ingest.DirtyKind;
 import dev.sphagnum.ingest.IngestReport;
 import dev.sphagnum.ingest.TestIngest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RepositoryListTest {
@@ -13,6 +14,11 @@ class RepositoryListTest {
 
     private IngestReport run(String text) {
         return ingest.run(new RepositoryList("sample", TestIngest.input(text)));
+    }
+
+    @AfterEach
+    void oneClaimIsPreferred() {
+        ingest.onePreferredClaimEach();
     }
 
     @Test
@@ -67,5 +73,21 @@ class RepositoryListTest {
         assertThat(report.read()).isOne();
         assertThat(report.skips()).extracting(skip -> skip.quoted()).containsExactly("not a repository");
         assertThat(report.dirty()).containsExactly(java.util.Map.entry(DirtyKind.UNUSABLE_NAME, 4L));
+    }
+
+    @Test
+    void aUseThatNamesAFolderIsFlaggedOnce() {
+        IngestReport report = run("""
+                {"name": "github.com/a/b", "uses": [{"model": "/tmp/x"}]}
+                """);
+        assertThat(report.dirty()).containsExactly(java.util.Map.entry(DirtyKind.LOCAL_PATH_PARENT, 1L));
+    }
+
+    @Test
+    void aLicenceThatWasReadBeforeStaysWhenTheListHasNoFieldForIt() {
+        run("{\"name\": \"github.com/a/b\", \"license\": \"MIT\", \"forkOf\": \"github.com/a/c\"}");
+        run("{\"name\": \"github.com/a/b\"}");
+        assertThat(ingest.rows("MATCH (r:Repository)-[x]->(end) RETURN type(x), r.licenseState ORDER BY type(x)"))
+                .containsExactly("LICENSED_UNDER | DECLARED", "PUBLISHED_BY | DECLARED");
     }
 }
