@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
         int httpPort = once ? 0 : port;
         Service.requireFree("127.0.0.1", httpPort);
         say("starting Neo4j in " + settings.home());
-        Database database = running.open(() -> Database.openToServe(settings, (_, _) -> {}, Clock.systemUTC()));
+        Database database = running.open(() -> Database.openToServe(settings, Logs::statement, Clock.systemUTC()));
         Features features = running.open(() -> new Features(database.graph(), Clock.systemUTC()));
         new Sample(settings.home()).loadInto(features, options, this::say);
         Service service = running.open(() -> Service.start(features, "127.0.0.1", httpPort, List.of()));

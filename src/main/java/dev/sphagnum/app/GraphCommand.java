@@ -22,7 +22,7 @@ abstract class GraphCommand implements Callable<Integer> {
     public Integer call() {
         Logs.adjust(options);
         Settings settings = Settings.of(options, environment.variables(), Path.of("data"), true);
-        try (Database database = Database.open(settings, (_, _) -> {}, Clock.systemUTC());
+        try (Database database = Database.open(settings, Logs::statement, Clock.systemUTC());
                 Features features = new Features(database.graph(), Clock.systemUTC())) {
             return run(features);
         }

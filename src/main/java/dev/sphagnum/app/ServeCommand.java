@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = Settings.of(options, environment.variables(), Path.of("data"), false);
         Service.requireFree(host, port);
         try (Running running = new Running()) {
-            Database database = running.open(() -> Database.openToServe(settings, (_, _) -> {}, Clock.systemUTC()));
+            Database database = running.open(() -> Database.openToServe(settings, Logs::statement, Clock.systemUTC()));
             Features features = running.open(() -> new Features(database.graph(), Clock.systemUTC()));
             Service service = running.open(() -> Service.start(features, host, port, allowedHosts()));
             Addresses.print(environment.out(), service, database);

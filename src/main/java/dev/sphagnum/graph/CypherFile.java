@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param text the whole file, header comment included, as a person would paste it
  */
 public record CypherFile(String path, String text) {
+    /** Stands for a whole transaction of several statements when observers are told how long it took. */
+    static final CypherFile COMMIT = new CypherFile("transaction", "");
+
     private static final Map<String, CypherFile> LOADED = new ConcurrentHashMap<>();
 
     /** Loads a statement of ours. Thread-safe, each file is read once. */

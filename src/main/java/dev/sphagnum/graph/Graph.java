@@ -183,7 +183,7 @@ public final class Graph implements AutoCloseable {
 
     /** Several statements in one transaction: all of them happen or none. */
     public void writeTogether(List<Write> writes) {
-        timed(writes.getFirst().file(), () -> {
+        timed(CypherFile.COMMIT, () -> {
             try (Session session = driver.session()) {
                 session.executeWriteWithoutResult(transaction -> runAll(transaction, writes), timeout());
                 return writes;
@@ -194,9 +194,11 @@ public final class Graph implements AutoCloseable {
     /** One statement of {@link #writeTogether}. */
     public record Write(CypherFile file, Parameters parameters) {}
 
-    private static void runAll(TransactionContext transaction, List<Write> writes) {
+    private void runAll(TransactionContext transaction, List<Write> writes) {
         for (Write write : writes) {
+            long start = System.nanoTime();
             transaction.run(query(write.file(), write.parameters())).consume();
+            observer.ran(write.file(), System.nanoTime() - start);
         }
     }
 
