@@ -13,7 +13,7 @@ CALL (root) {
 }
 WITH reached, min(distance) AS distance
 ORDER BY distance, reached.name
-LIMIT $limit
+LIMIT toInteger($limit)
 WITH collect(reached) AS radius
 MATCH (dependent)-[link:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]->(base)
 WHERE dependent IN radius AND base IN radius

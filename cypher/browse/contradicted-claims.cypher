@@ -8,4 +8,4 @@ MATCH (derivative)-[kept:DERIVED_FROM {preferred: true}]->(base)
 WHERE kept <> contradicted
 RETURN derivative, kept, contradicted, base
 ORDER BY derivative.name, base.name, contradicted.source, contradicted.relation
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -16,7 +16,7 @@ CALL (root) {
 }
 WITH member, min(distance) AS distance
 ORDER BY distance, member.name
-LIMIT $limit
+LIMIT toInteger($limit)
 WITH collect(member) AS family
 MATCH (derivative:Model)-[made:DERIVED_FROM {preferred: true}]->(base:Model)
 WHERE derivative IN family AND base IN family

@@ -10,7 +10,7 @@ MATCH (finding)-[:ORIGIN]->(origin)
 MATCH (finding)-[:CLAUSE]->(term:LicenseTerm)
 WITH finding, term, origin, droppedAt
 ORDER BY coalesce(finding.victims, 0) DESC, finding.id
-LIMIT $limit
+LIMIT toInteger($limit)
 OPTIONAL MATCH way = SHORTEST 1
   (droppedAt)-[:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]->+(origin)
 RETURN finding, term, origin, droppedAt, way

@@ -11,4 +11,4 @@ WITH merge, collect(one) AS made, collect(parent) AS parents
 WHERE size(parents) > 1
 RETURN merge, made, parents
 ORDER BY size(parents) DESC, merge.name
-LIMIT $limit
+LIMIT toInteger($limit)

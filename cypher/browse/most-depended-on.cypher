@@ -8,13 +8,13 @@ MATCH (base:Model)<-[:DERIVED_FROM {preferred: true}]-(derivative:Model)
 WHERE derivative <> base
 WITH base, count(DISTINCT derivative) AS total
 ORDER BY total DESC, base.name
-LIMIT $bases
+LIMIT toInteger($bases)
 CALL (base) {
   MATCH (base)<-[one:DERIVED_FROM {preferred: true}]-(derivative:Model)
   WHERE derivative <> base
   WITH one, derivative
   ORDER BY coalesce(derivative.downloads, -1) DESC, derivative.name
-  LIMIT $derivatives
+  LIMIT toInteger($derivatives)
   RETURN collect(one) AS made, collect(derivative) AS derivatives
 }
 RETURN base, made, derivatives

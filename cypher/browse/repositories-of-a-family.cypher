@@ -17,4 +17,4 @@ ORDER BY member.name
 WITH repository, collect(use) AS uses, collect(member) AS used
 RETURN repository, uses, used
 ORDER BY coalesce(repository.stars, -1) DESC, repository.name
-LIMIT $limit
+LIMIT toInteger($limit)

@@ -7,4 +7,4 @@
 MATCH (dataset:Dataset {name: $name})<-[link:TRAINED_ON|BUILT_FROM|USES {preferred: true}]-(user)
 RETURN user, link, dataset
 ORDER BY coalesce(user.downloads, user.stars, -1) DESC, user.name, type(link)
-LIMIT $limit
+LIMIT toInteger($limit)

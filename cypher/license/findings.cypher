@@ -36,5 +36,5 @@ RETURN finding.id AS id, finding.type AS type, finding.verdict AS verdict, findi
        finding.laundered AS laundered, finding.adjacentVerdict AS adjacentVerdict, finding.victims AS victims,
        finding.explanation AS explanation
 ORDER BY rank DESC, victims DESC, id
-SKIP $offset
-LIMIT $first
+SKIP toInteger($offset)
+LIMIT toInteger($first)

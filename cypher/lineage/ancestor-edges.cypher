@@ -15,7 +15,7 @@ CALL (root) {
   WHERE $maxDepth IS NULL OR depth <= $maxDepth
   WITH other, depth
   ORDER BY depth, other.name
-  LIMIT $first
+  LIMIT toInteger($first)
   RETURN collect(other) AS others
 }
 WITH [root] + others AS listed

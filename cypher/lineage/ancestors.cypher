@@ -13,4 +13,4 @@ WITH base, min(length(path)) AS depth
 WHERE $maxDepth IS NULL OR depth <= $maxDepth
 RETURN base.name AS name, depth
 ORDER BY depth, name
-LIMIT $first
+LIMIT toInteger($first)

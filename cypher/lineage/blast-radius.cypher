@@ -29,5 +29,5 @@ WITH dependent, depth,
 WHERE ($kinds IS NULL OR kind IN $kinds) AND ($owners IS NULL OR owner IN $owners)
 RETURN kind, dependent.name AS name, depth, owner, dependent.downloads AS downloads
 ORDER BY depth, name, kind
-SKIP $offset
-LIMIT $first
+SKIP toInteger($offset)
+LIMIT toInteger($first)

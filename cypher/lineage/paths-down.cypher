@@ -23,4 +23,4 @@ WITH hops, [node IN passed | node.name] AS nodes,
      [hop IN followed | type(hop)] AS links
 RETURN hops, nodes, kinds, links
 ORDER BY hops, [at IN range(0, hops) | [nodes[at], kinds[at]]]
-LIMIT $first
+LIMIT toInteger($first)

@@ -20,4 +20,4 @@ WITH path, [node IN nodes(path) | node.name] AS nodes,
      [node IN nodes(path) | CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END] AS kinds
 RETURN length(path) AS hops, nodes, kinds, [hop IN relationships(path) | type(hop)] AS links
 ORDER BY hops, [at IN range(0, hops) | [nodes[at], kinds[at]]]
-LIMIT $first
+LIMIT toInteger($first)

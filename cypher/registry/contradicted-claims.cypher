@@ -10,4 +10,4 @@ RETURN derivative.name AS derivative, base.name AS base, coalesce(made.relation,
        made.source AS source, made.evidence AS evidence, kept.relation AS preferredRelation,
        kept.source AS preferredSource
 ORDER BY derivative, base, source, relation
-LIMIT $first
+LIMIT toInteger($first)

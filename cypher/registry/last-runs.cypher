@@ -8,4 +8,4 @@ MATCH (run:IngestRun)
 RETURN run.id AS id, coalesce(run.source, 'unknown') AS source, run.startedAt AS startedAt,
        run.finishedAt AS finishedAt, coalesce(run.complete, false) AS complete
 ORDER BY startedAt IS NULL, startedAt DESC, id
-LIMIT $first
+LIMIT toInteger($first)

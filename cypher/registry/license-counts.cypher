@@ -10,4 +10,4 @@ RETURN license.id AS license, size(nodes) AS count,
        size([node IN nodes WHERE node:Dataset]) AS datasets,
        size([node IN nodes WHERE node:Repository]) AS repositories
 ORDER BY count DESC, license
-LIMIT $first
+LIMIT toInteger($first)

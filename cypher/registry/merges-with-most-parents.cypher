@@ -16,4 +16,4 @@ CALL (parents) {
 }
 RETURN merge.name AS name, size(parents) AS parents, licenses
 ORDER BY parents DESC, name
-LIMIT $first
+LIMIT toInteger($first)

@@ -8,4 +8,4 @@ WHERE NOT coalesce(model.stub, false) AND NOT EXISTS { (model)-[:LICENSED_UNDER 
 RETURN model.name AS name, model.downloads AS downloads,
        COUNT { MATCH (model)<-[:DERIVED_FROM {preferred: true}]-(other:Model) WHERE other <> model } AS derivatives
 ORDER BY downloads IS NULL, downloads DESC, name
-LIMIT $first
+LIMIT toInteger($first)

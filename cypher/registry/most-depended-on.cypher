@@ -10,4 +10,4 @@ WITH model,
 WHERE derivatives + repositories > 0
 RETURN model.name AS name, derivatives, repositories, model.downloads AS downloads
 ORDER BY derivatives + repositories DESC, name
-LIMIT $first
+LIMIT toInteger($first)

@@ -13,4 +13,4 @@ WITH owner, count(DISTINCT other) AS owners,
      count(DISTINCT CASE WHEN dependent:Repository THEN dependent END) AS repositories
 RETURN owner.name AS name, owners, models, repositories
 ORDER BY owners DESC, models + repositories DESC, name
-LIMIT $first
+LIMIT toInteger($first)

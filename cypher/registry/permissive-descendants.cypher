@@ -14,4 +14,4 @@ MATCH (model)-[:LICENSED_UNDER {preferred: true}]->(license:License)
 WHERE license.family IN $permissive
 RETURN model.name AS name, license.id AS license, ancestor.name AS ancestor, restrictive.id AS ancestorLicense, depth
 ORDER BY depth, name, ancestor, license, ancestorLicense
-LIMIT $first
+LIMIT toInteger($first)

@@ -17,4 +17,4 @@ ORDER BY model
 WITH repository, collect(DISTINCT model) AS models
 RETURN repository.name AS name, repository.stars AS stars, models
 ORDER BY stars IS NULL, stars DESC, name
-LIMIT $first
+LIMIT toInteger($first)

@@ -6,4 +6,4 @@
 MATCH (model:Model) WHERE model.stub
 RETURN model.name AS name, COUNT { (model)<--() } AS namedBy
 ORDER BY namedBy DESC, name
-LIMIT $first
+LIMIT toInteger($first)

@@ -10,4 +10,4 @@ ORDER BY name
 WITH text, collect(name) AS models
 RETURN text, models
 ORDER BY size(models) DESC, text
-LIMIT $first
+LIMIT toInteger($first)

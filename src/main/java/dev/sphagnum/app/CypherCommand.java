@@ -136,10 +136,12 @@ final class CypherCommand {
 
         /** Null leaves a filter out; a bound on rows takes no null, so that one left out is no bound of its own. */
         private @Nullable Object absent(CypherFile file, String key) {
-            if (Pattern.compile("LIMIT \\$" + key + "\\b").matcher(file.text()).find()) {
+            if (Pattern.compile("LIMIT toInteger\\(\\$" + key + "\\)")
+                    .matcher(file.text())
+                    .find()) {
                 return maxRows + 1;
             }
-            return Pattern.compile("SKIP \\$" + key + "\\b")
+            return Pattern.compile("SKIP toInteger\\(\\$" + key + "\\)")
                             .matcher(file.text())
                             .find()
                     ? 0

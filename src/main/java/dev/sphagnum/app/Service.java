@@ -34,6 +34,8 @@ final class Service implements AutoCloseable {
         properties.put("micronaut.server.host", host);
         properties.put("micronaut.server.port", port == 0 ? -1 : port);
         properties.put("sphagnum.allowed-hosts", allowedHosts);
+        // Without it a stop waits two seconds for requests that nobody can send any more.
+        properties.put("micronaut.netty.event-loops.default.shutdown-quiet-period", "0s");
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
