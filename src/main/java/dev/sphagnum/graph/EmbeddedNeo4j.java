@@ -147,7 +147,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         config.put("dbms.security.auth_enabled", "true");
         // No lock after wrong passwords: 144 random bits are not guessed, and a web page could lock the owner out.
         config.put("dbms.security.auth_max_failed_attempts", "0");
+        // It calls nobody and looks for nobody.
         config.put("dbms.usage_report.enabled", "false");
+        config.put("dbms.fleet_manager.enabled", "false");
+        config.put("server.fleet_discovery.enabled", "false");
 
         config.put("server.memory.pagecache.size", "256m");
         config.put("db.tx_log.rotation.retention_policy", "1 files");

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -96,10 +97,25 @@ final class ServerClasses {
 
     /** The server's own status: 0 when it runs. */
     int start(Path home, Map<String, String> configuration) {
-        return within(loader, () -> (Integer) bootstrapper
-                .getClass()
-                .getMethod("start", Path.class, Map.class)
-                .invoke(bootstrapper, home, configuration));
+        return within(loader, () -> {
+            Object status = bootstrapper
+                    .getClass()
+                    .getMethod("start", Path.class, Map.class)
+                    .invoke(bootstrapper, home, configuration);
+            takeOverShutdown();
+            return (Integer) status;
+        });
+    }
+
+    /** Two shutdown hooks would stop the server at once, and the second complain: whoever started it stops it. */
+    private void takeOverShutdown() throws ReflectiveOperationException {
+        Class<?> type = loader.loadClass("org.neo4j.server.NeoBootstrapper");
+        Field field = type.getDeclaredField("shutdownHook");
+        field.setAccessible(true);
+        if (field.get(bootstrapper) instanceof Thread hook) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            field.set(bootstrapper, null);
+        }
     }
 
     void stop() {
