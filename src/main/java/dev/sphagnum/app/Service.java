@@ -52,6 +52,9 @@ final class Service implements AutoCloseable {
 
     /** Refuses a port that is taken before anything slow is started. */
     static void requireFree(String host, int port) {
+        if (port < 0 || port > 65_535) {
+            throw Main.badOption("--port", "--port is 0 to 65535, not " + port);
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getAllByName(host)[0], port));

@@ -162,6 +162,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     private static int freePort(int wanted, String option) {
+        if (wanted < 0 || wanted > 65_535) {
+            throw new Problem.BadArgument(option, option + " is 0 to 65535, not " + wanted).asException();
+        }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));

@@ -121,6 +121,8 @@ class CommandLineTest {
                 List.of("license"),
                 List.of("search", "x", "--first", "100000"),
                 List.of("demo", "--uri", "bolt://localhost"),
+                List.of("demo", "--port", "99999"),
+                List.of("demo", "--once", "--quiet", "--bolt-port", "99999", "--home", folder.toString()),
                 List.of("cypher", "show", "nonsense"),
                 List.of("cypher", "run", "lineage/descendants", "-P", "nonsense=1"))) {
             Cli cli = Cli.on(graph, arguments.toArray(String[]::new));
