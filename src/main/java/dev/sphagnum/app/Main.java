@@ -29,6 +29,11 @@ public final class Main {
         commands.setUsageHelpWidth(100);
         commands.setParameterExceptionHandler((exception, _) -> {
             environment.err().println("sphagnum: " + exception.getMessage());
+            if (!exception.getCommandLine().getSubcommands().isEmpty()) {
+                // `./sphagnum` alone: the list of commands is what was wanted.
+                exception.getCommandLine().usage(environment.err());
+                return ExitCode.USAGE;
+            }
             environment.err().println("See: ./sphagnum " + usageName(exception.getCommandLine()) + "--help");
             return ExitCode.USAGE;
         });

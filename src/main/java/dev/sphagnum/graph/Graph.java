@@ -6,13 +6,13 @@ import dev.sphagnum.catalog.ProblemException;
 import dev.sphagnum.catalog.Quoted;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -20,6 +20,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -108,9 +109,13 @@ public final class Graph implements AutoCloseable {
      * @param rowType a record; a component that may be null in the rows is boxed
      */
     public <T> List<T> read(CypherFile file, Parameters parameters, Class<T> rowType) {
-        List<T> rows = new ArrayList<>();
-        stream(file, parameters, rowType, rows::add);
-        return rows;
+        return timed(file, () -> {
+            try (Session session = session(AccessMode.READ)) {
+                return session.executeRead(
+                        transaction -> transaction.run(query(file, parameters)).list(row -> row.as(rowType)),
+                        timeout());
+            }
+        });
     }
 
     /** The first row of a read, for statements that answer at most one. */
@@ -126,7 +131,7 @@ public final class Graph implements AutoCloseable {
      */
     public <T> void stream(CypherFile file, Parameters parameters, Class<T> rowType, Consumer<? super T> sink) {
         timed(file, () -> {
-            try (Session session = driver.session()) {
+            try (Session session = session(AccessMode.READ)) {
                 Result result = session.run(query(file, parameters), timeout());
                 while (result.hasNext()) {
                     sink.accept(result.next().as(rowType));
@@ -139,7 +144,7 @@ public final class Graph implements AutoCloseable {
     /** Runs a write that takes its values from parameters, in one transaction. */
     public WriteCounts write(CypherFile file, Parameters parameters) {
         return timed(file, () -> {
-            try (Session session = driver.session()) {
+            try (Session session = session(AccessMode.WRITE)) {
                 SummaryCounters counters = session.executeWrite(
                         transaction -> transaction
                                 .run(query(file, parameters))
@@ -159,7 +164,7 @@ public final class Graph implements AutoCloseable {
     /** Writes and answers the rows that the statement returns. */
     public <T> List<T> writeAndRead(CypherFile file, Parameters parameters, Class<T> rowType) {
         return timed(file, () -> {
-            try (Session session = driver.session()) {
+            try (Session session = session(AccessMode.WRITE)) {
                 return session.executeWrite(
                         transaction -> transaction.run(query(file, parameters)).list(row -> row.as(rowType)),
                         timeout());
@@ -173,7 +178,7 @@ public final class Graph implements AutoCloseable {
      */
     public WriteCounts runImplicitly(CypherFile file, Parameters parameters) {
         return timed(file, () -> {
-            try (Session session = driver.session()) {
+            try (Session session = session(AccessMode.WRITE)) {
                 return counts(session.run(query(file, parameters), timeout())
                         .consume()
                         .counters());
@@ -184,7 +189,7 @@ public final class Graph implements AutoCloseable {
     /** Several statements in one transaction: all of them happen or none. */
     public void writeTogether(List<Write> writes) {
         timed(CypherFile.COMMIT, () -> {
-            try (Session session = driver.session()) {
+            try (Session session = session(AccessMode.WRITE)) {
                 session.executeWriteWithoutResult(transaction -> runAll(transaction, writes), timeout());
                 return writes;
             }
@@ -208,7 +213,7 @@ public final class Graph implements AutoCloseable {
      */
     public Table table(CypherFile file, Parameters parameters, int maxRows) {
         return timed(file, () -> {
-            try (Session session = driver.session(readOnly())) {
+            try (Session session = session(AccessMode.READ)) {
                 return session.executeRead(
                         transaction -> PlainValues.table(transaction.run(query(file, parameters)), maxRows), timeout());
             } catch (ClientException e) {
@@ -227,7 +232,7 @@ public final class Graph implements AutoCloseable {
     /** The plan's operators and the columns of a statement, from {@code EXPLAIN}; nothing is run. */
     public Explained explain(CypherFile file, Parameters parameters) {
         return timed(file, () -> {
-            try (Session session = driver.session()) {
+            try (Session session = session(AccessMode.WRITE)) {
                 Result result = session.run(new Query("EXPLAIN " + file.text(), values(parameters)), timeout());
                 return Explained.of(result.keys(), result.consume());
             }
@@ -257,10 +262,12 @@ public final class Graph implements AutoCloseable {
         driver.close();
     }
 
-    private static org.neo4j.driver.SessionConfig readOnly() {
-        return org.neo4j.driver.SessionConfig.builder()
-                .withDefaultAccessMode(org.neo4j.driver.AccessMode.READ)
-                .build();
+    /** Sessions share bookmarks, so that in a cluster a read sees what was written before it. */
+    private Session session(AccessMode mode) {
+        return driver.session(SessionConfig.builder()
+                .withDefaultAccessMode(mode)
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build());
     }
 
     private static WriteCounts counts(SummaryCounters counters) {
