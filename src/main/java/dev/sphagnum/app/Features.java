@@ -25,6 +25,8 @@ final class Features implements AutoCloseable {
     private final FormerNames formerNames = FormerNames.bundled();
     private final LicenseKnowledge knowledge = LicenseKnowledge.bundled();
     private final Registry registry;
+    private final LineageQuestions lineage;
+    private final LicenseQuestions licenses;
     private final Lazy<LivePicture> picture;
     private final Lazy<GraphQlEngine> engine;
 
@@ -33,7 +35,10 @@ final class Features implements AutoCloseable {
         this.clock = clock;
         this.registry = new Registry(graph, formerNames);
         this.picture = new Lazy<>(() -> new LivePicture(graph, POLL));
-        this.engine = new Lazy<>(() -> new GraphQlEngine(registry, lineage(), licenses(), knowledge));
+        this.lineage = new LineageQuestions(() -> picture().get());
+        // One for the whole program: it keeps what it worked out for the picture of the moment.
+        this.licenses = new LicenseQuestions(graph, knowledge, () -> picture().get());
+        this.engine = new Lazy<>(() -> new GraphQlEngine(registry, lineage, licenses, knowledge));
     }
 
     Graph graph() {
@@ -53,11 +58,11 @@ final class Features implements AutoCloseable {
     }
 
     LineageQuestions lineage() {
-        return new LineageQuestions(() -> picture().get());
+        return lineage;
     }
 
     LicenseQuestions licenses() {
-        return new LicenseQuestions(graph, knowledge, () -> picture().get());
+        return licenses;
     }
 
     LicenseAnalysis analysis() {

@@ -65,7 +65,8 @@ final class Reports {
     }
 
     static String sentence(AnalysisReport report) {
-        return "Analysed: " + report.findings() + " licence findings (root causes), " + report.removed()
+        return "Analysed: " + report.findings() + " licence findings (root causes); too little is known of "
+                + report.unknown() + " artefacts to say, which clears none of them; " + report.removed()
                 + " that no longer hold removed, " + report.verdictsChanged() + " verdicts changed";
     }
 }

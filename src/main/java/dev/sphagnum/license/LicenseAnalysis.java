@@ -2,6 +2,7 @@ package dev.sphagnum.license;
 
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +70,14 @@ public final class LicenseAnalysis {
         write("license/store-findings", "rows", rows);
         remove(stale);
         int changed = storeVerdicts(picture);
-        return new AnalysisReport(picture.picture().version(), picture.roots().size(), stale.size(), changed, reread);
+        return new AnalysisReport(
+                supply.version(), picture.roots().size(), unknown(picture), stale.size(), changed, reread);
+    }
+
+    private static int unknown(LicensePicture picture) {
+        return (int) IntStream.range(0, picture.picture().nodeCount())
+                .filter(node -> picture.verdict(node) == Verdict.UNKNOWN)
+                .count();
     }
 
     private Set<String> storedFindings() {

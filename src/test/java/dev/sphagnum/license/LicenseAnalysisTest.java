@@ -114,6 +114,7 @@ class LicenseAnalysisTest {
         AnalysisReport report = analyze(graph);
 
         assertThat(report.verdictsChanged()).isEqualTo(6);
+        assertThat((long) report.unknown()).isEqualTo(count(graph, "({licenseVerdict: 'UNKNOWN'})"));
         assertThat(count(
                         graph,
                         "(:LicenseTerm {license: 'CC-BY-NC-4.0', code: 'NC', section: '2(a)(1)'})<-[:CLAUSE]-(:LicenseFinding"
