@@ -6,6 +6,7 @@ import dev.sphagnum.license.knowledge.Code.Kind;
 import dev.sphagnum.license.knowledge.LicenseExpression;
 import dev.sphagnum.license.knowledge.LicenseExpression.And;
 import dev.sphagnum.license.knowledge.LicenseExpression.Identifier;
+import dev.sphagnum.license.knowledge.LicenseExpression.Listed;
 import dev.sphagnum.license.knowledge.LicenseExpression.Or;
 import dev.sphagnum.license.knowledge.LicenseExpression.With;
 import dev.sphagnum.license.knowledge.LicenseTerm;
@@ -57,6 +58,8 @@ final class Labels {
             // An exception only ever widens a grant; without its terms the licence itself is the honest reading.
             case With(Identifier license, String _) -> byId.computeIfAbsent(license.id(), this::single);
             case And(List<LicenseExpression> parts) ->
+                all(expression.toString(), parts.stream().map(this::label).toList());
+            case Listed(List<LicenseExpression> parts) ->
                 all(expression.toString(), parts.stream().map(this::label).toList());
             case Or(List<LicenseExpression> options) ->
                 any(expression.toString(), options.stream().map(this::label).toList());

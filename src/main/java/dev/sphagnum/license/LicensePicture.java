@@ -4,6 +4,7 @@ import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseTerm;
+import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole answer about licences for one picture of the graph; immutable and thread-safe once built. */
 final class LicensePicture {
     private final SupplyGraph picture;
+    private final Policy policy;
     private final Atoms atoms;
     private final Label[] labels;
     private final Violations violations;
@@ -27,8 +29,9 @@ final class LicensePicture {
     private final Map<Long, List<Root>> byPlace = new HashMap<>();
     private final List<Root> ordered;
 
-    private LicensePicture(SupplyGraph picture, LicenseKnowledge knowledge, Uncertainty uncertainty) {
+    private LicensePicture(SupplyGraph picture, LicenseKnowledge knowledge, Policy policy, Uncertainty uncertainty) {
         this.picture = picture;
+        this.policy = policy;
         atoms = new Atoms(knowledge);
         labels = labels(picture, new Labels(atoms, knowledge.terms()));
         Floor floor = new Floor(picture, atoms, labels);
@@ -45,8 +48,12 @@ final class LicensePicture {
         ordered = order();
     }
 
+    static LicensePicture of(SupplyGraph picture, LicenseKnowledge knowledge, Policy policy, Uncertainty uncertainty) {
+        return new LicensePicture(picture, knowledge, policy, uncertainty);
+    }
+
     static LicensePicture of(Graph graph, SupplyGraph picture, LicenseKnowledge knowledge) {
-        return new LicensePicture(picture, knowledge, Uncertainty.load(graph, picture));
+        return of(picture, knowledge, knowledge.policy(), Uncertainty.load(graph, picture));
     }
 
     private static Label[] labels(SupplyGraph picture, Labels labels) {
@@ -70,6 +77,10 @@ final class LicensePicture {
 
     private static long place(int node, int bit) {
         return ((long) node << 32) | bit;
+    }
+
+    Policy policy() {
+        return policy;
     }
 
     SupplyGraph picture() {

@@ -16,6 +16,11 @@ final class Uncertainty {
     /** One row of {@code cypher/license/uncertain-readings.cypher}. */
     record Row(String kind, String name, double confidence) {}
 
+    /** Nothing is uncertain. */
+    static Uncertainty none() {
+        return new Uncertainty();
+    }
+
     static Uncertainty load(Graph graph, SupplyGraph picture) {
         Uncertainty uncertainty = new Uncertainty();
         graph.stream(CypherFile.of("license/uncertain-readings"), Parameters.none(), Row.class, row -> {

@@ -39,6 +39,18 @@ public sealed interface LicenseExpression {
         }
     }
 
+    /** Several licences of which nobody said whether all of them bind or one may be chosen. */
+    record Listed(List<LicenseExpression> parts) implements LicenseExpression {
+        public Listed {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String toString() {
+            return joined(parts, ", ", true);
+        }
+    }
+
     record Or(List<LicenseExpression> options) implements LicenseExpression {
         public Or {
             options = List.copyOf(options);
@@ -70,6 +82,8 @@ public sealed interface LicenseExpression {
                 new With(new Identifier(naming.apply(license.id())), exception);
             case And(List<LicenseExpression> parts) ->
                 new And(parts.stream().map(part -> part.rename(naming)).toList());
+            case Listed(List<LicenseExpression> parts) ->
+                new Listed(parts.stream().map(part -> part.rename(naming)).toList());
             case Or(List<LicenseExpression> options) ->
                 new Or(options.stream().map(option -> option.rename(naming)).toList());
         };
@@ -80,6 +94,7 @@ public sealed interface LicenseExpression {
             case Identifier(String id) -> ids.add(id);
             case With(Identifier license, String _) -> ids.add(license.id());
             case And(List<LicenseExpression> parts) -> parts.forEach(part -> part.collect(ids));
+            case Listed(List<LicenseExpression> parts) -> parts.forEach(part -> part.collect(ids));
             case Or(List<LicenseExpression> options) -> options.forEach(option -> option.collect(ids));
         }
     }

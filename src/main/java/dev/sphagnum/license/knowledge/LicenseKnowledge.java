@@ -1,5 +1,6 @@
 package dev.sphagnum.license.knowledge;
 
+import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.knowledge.LicenseFiles.AliasesDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.FlowsDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.LicenseDocument;
@@ -82,6 +83,28 @@ public final class LicenseKnowledge {
     /** All licences that are known by name, in the order of the file. */
     public Collection<KnownLicense> licenses() {
         return licenses.values();
+    }
+
+    /** The policy that holds where none is named. */
+    public Policy policy() {
+        return policy("balanced").orElseThrow();
+    }
+
+    /** A policy by its name. */
+    public Optional<Policy> policy(String name) {
+        return switch (name) {
+            case "permissive" ->
+                Optional.of(new Policy(
+                        name,
+                        Verdict.COMPATIBLE_WITH_OBLIGATIONS,
+                        Verdict.COMPATIBLE_WITH_OBLIGATIONS,
+                        Verdict.UNKNOWN,
+                        true));
+            case "balanced" -> Optional.of(new Policy(name, Verdict.REVIEW, Verdict.REVIEW, Verdict.UNKNOWN, true));
+            case "strict" ->
+                Optional.of(new Policy(name, Verdict.INCOMPATIBLE, Verdict.INCOMPATIBLE, Verdict.REVIEW, true));
+            default -> Optional.empty();
+        };
     }
 
     /** Clauses and the way they travel. */
