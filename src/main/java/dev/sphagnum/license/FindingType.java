@@ -4,6 +4,8 @@ package dev.sphagnum.license;
 public enum FindingType {
     /** The declared licence grants or drops what an upstream licence withholds or demands. */
     LICENSE_CONFLICT,
+    /** Clauses of two parents that no one licence satisfies. */
+    IRRECONCILABLE,
     /** A duty that can be checked in the graph is not met: a name that has to begin with a word. */
     OBLIGATION_UNMET,
     /** Nothing is declared where a clause has to be passed on. */

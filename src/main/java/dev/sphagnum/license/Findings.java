@@ -4,6 +4,7 @@ import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.knowledge.Code.Kind;
 import dev.sphagnum.license.knowledge.LicenseTerm;
+import dev.sphagnum.license.knowledge.Passage;
 import dev.sphagnum.lineage.Path;
 import dev.sphagnum.lineage.PathHop;
 import dev.sphagnum.topology.SupplyGraph;
@@ -16,6 +17,13 @@ final class Findings {
     /** Confidence in a link whose source did not say. */
     private static final double UNSTATED_CONFIDENCE = 0.5;
 
+    /** How far to trust a link that does not say how the dependent was made. */
+    private static final double UNSTATED_WAY = 0.7;
+
+    /** How sure a label is that may mean several things. */
+    private static final double AMBIGUOUS_LICENSE = 0.5;
+
+    private static final double IN_FULL = 0.9;
     private static final double PARTS_OF_REACH = 6;
 
     private final SupplyGraph picture;
@@ -43,7 +51,12 @@ final class Findings {
     }
 
     LicenseTerm term(Root root) {
-        return Objects.requireNonNull(labels[root.origin()].terms().get(root.bit()));
+        return term(root.origin(), root.bit());
+    }
+
+    private LicenseTerm term(int origin, int bit) {
+        LicenseTerm term = labels[origin].term(bit);
+        return term == null ? atoms.atom(bit).example() : term;
     }
 
     LicenseFinding ofRoot(Root root) {
@@ -55,22 +68,30 @@ final class Findings {
      *
      * @param tail edges from the root down to the victim
      */
-    LicenseFinding ofVictim(Root root, int victim, int[] tail) {
+    LicenseFinding ofVictim(Root root, int victim, List<Integer> tail) {
         List<Integer> edges = new ArrayList<>(root.path());
-        for (int edge : tail) {
-            edges.add(edge);
-        }
+        edges.addAll(tail);
         return finding("finding:" + root.id() + "@" + picture.id(victim), root, victim, edges);
     }
 
+    /** What the root means for a node that suffers from it. */
+    Judgement judgement(Root root, int subject) {
+        return root.meets() == null
+                ? violations.judge(subject, root.bit())
+                : Judgement.of(Verdict.INCOMPATIBLE, FindingType.IRRECONCILABLE);
+    }
+
     private LicenseFinding finding(String id, Root root, int subject, List<Integer> edges) {
-        Judgement judgement = violations.judge(subject, root.bit());
+        Judgement judgement = judgement(root, subject);
         LicenseTerm term = term(root);
         FindingType type = Objects.requireNonNull(judgement.type());
+        int parent = picture.base(root.path().getLast());
         return new LicenseFinding(
                 id,
                 type,
                 judgement.verdict(),
+                judgement.least(),
+                judgement.most(),
                 severity(root, subject, edges),
                 confidence(root, subject, edges),
                 picture.id(subject),
@@ -79,12 +100,34 @@ final class Findings {
                 Clause.of(term),
                 path(edges),
                 picture.id(root.node()),
-                violations.isLaundered(subject, root.bit()),
+                root.meets() == null && violations.isLaundered(subject, root.bit()),
                 violations.adjacent(edges.getLast()),
                 root.victims(),
-                wording.explanation(type, subject, root.origin(), term),
-                wording.fixes(
-                        type, subject, root, term, picture.base(root.path().getLast()), isWithheld(root)));
+                root.depth(),
+                root.downloads(),
+                explanation(root, judgement, type, subject, term),
+                root.meets() == null
+                        ? wording.fixes(type, subject, root, term, parent, isWithheld(root))
+                        : wording.dropEither(
+                                root.node(),
+                                parent,
+                                picture.base(root.meets().path().getLast())));
+    }
+
+    private String explanation(Root root, Judgement judgement, FindingType type, int subject, LicenseTerm term) {
+        Root.Meeting meets = root.meets();
+        if (meets != null) {
+            return wording.irreconcilable(
+                    subject,
+                    root.origin(),
+                    term,
+                    meets.origin(),
+                    term(meets.origin(), meets.pair().other()));
+        }
+        String sentence = wording.explanation(type, subject, root.origin(), term);
+        return judgement.least() == judgement.most()
+                ? sentence
+                : sentence + " " + wording.range(judgement.least(), judgement.most());
     }
 
     private boolean isWithheld(Root root) {
@@ -107,7 +150,7 @@ final class Findings {
     }
 
     private Severity severity(Root root, int subject, List<Integer> edges) {
-        double verdict = violations.judge(subject, root.bit()).verdict() == Verdict.INCOMPATIBLE ? 1 : 0.5;
+        double verdict = judgement(root, subject).verdict() == Verdict.INCOMPATIBLE ? 1 : 0.5;
         int dependents = subject == root.node()
                 ? root.victims()
                 : picture.endDependent(subject) - picture.firstDependent(subject);
@@ -127,26 +170,32 @@ final class Findings {
         LicenseTerm term = term(root);
         Confidence confidence = new Confidence(
                         term.confidence().value(), "the reading of clause " + term.section() + " of " + term.license())
-                .and(reading(subject, root.bit()), "whether the clause travels this way")
-                .and(uncertainty.of(root.origin()), "which licence " + picture.name(root.origin()) + " means")
-                .and(uncertainty.of(subject), "which licence " + picture.name(subject) + " means");
+                .and(
+                        root.meets() == null ? reading(subject, root.bit()) : IN_FULL,
+                        "whether the clause travels this way")
+                .and(identified(root.origin()), "which licence " + picture.name(root.origin()) + " means")
+                .and(identified(subject), "which licence " + picture.name(subject) + " means");
         for (int edge : edges) {
-            double stated = picture.confidence(edge);
+            double stated = picture.confidence(edge) > 0 ? picture.confidence(edge) : UNSTATED_CONFIDENCE;
+            boolean isOpen = floor.passage(edge) == Passage.UNSPECIFIED;
             confidence = confidence.and(
-                    stated > 0 ? stated : UNSTATED_CONFIDENCE,
-                    "the link from " + picture.name(picture.dependent(edge)) + " to "
-                            + picture.name(picture.base(edge)));
+                    isOpen ? stated * UNSTATED_WAY : stated,
+                    (isOpen ? "how one was made of the other, on the link from " : "the link from ")
+                            + picture.name(picture.dependent(edge)) + " to " + picture.name(picture.base(edge)));
         }
         return confidence;
     }
 
+    private double identified(int node) {
+        return labels[node].isAmbiguous() ? Math.min(AMBIGUOUS_LICENSE, uncertainty.of(node)) : uncertainty.of(node);
+    }
+
     private double reading(int subject, int bit) {
-        boolean isPartial = Bits.has(labels[subject].partly(), bit);
-        return switch (floor.strength(subject, bit)) {
-            case 4 -> isPartial ? 0.7 : 0.9;
+        return switch (violations.way(subject, bit).strength()) {
+            case 4 -> labels[subject].carriesPartly(bit) ? 0.7 : IN_FULL;
             case 3 -> 0.5;
             case 2 -> 0.7;
-            default -> 0.9;
+            default -> IN_FULL;
         };
     }
 }

@@ -1,137 +1,138 @@
 package dev.sphagnum.license;
 
 import dev.sphagnum.license.knowledge.Passage;
+import dev.sphagnum.topology.Components;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What reaches every node from everything upstream, at each strength: the least fixpoint of "what the base imposes or has
- * received, as far as the link lets it through". What a node declares removes nothing, which is why a licence that was
- * dropped along the way still shows. Cycles are fine: sets only grow.
+ * What reaches every node from everything upstream: the least fixpoint of "what the base imposes or has received, as far as
+ * the link lets it through", worked out component by component, bases first. What a node declares removes nothing, which is
+ * why a licence that was dropped along the way still shows. Cycles are fine: sets only grow.
  *
  * <p>Publishers may license their own work anew: a clause does not travel along a link between two artefacts of one
  * publisher where the lower one declares a licence. Where it declares none, the clause counts as its own.
  */
+@SuppressWarnings("EnumOrdinal") // numbers that live in one process
 final class Floor {
+    private static final Passage[] PASSAGES = Passage.values();
+
     private final SupplyGraph picture;
-    private final Atoms atoms;
+    private final AtomSets sets;
     private final Label[] labels;
-    private final int words;
-    private final long[][] reached;
-    private final Map<Integer, long[][]> keptByOwner = new HashMap<>();
+    private final Elections elections;
+    private final int[] floor;
+    /** Sets that nodes without a licence have from others of their publisher. */
+    private final Map<Integer, Integer> kept = new HashMap<>();
 
-    Floor(SupplyGraph picture, Atoms atoms, Label[] labels) {
+    private final byte[] passage;
+
+    Floor(SupplyGraph picture, Components components, AtomSets sets, Label[] labels, Elections elections) {
         this.picture = picture;
-        this.atoms = atoms;
+        this.sets = sets;
         this.labels = labels;
-        words = atoms.words();
-        reached = new long[Atoms.STRENGTHS + 1][];
-        for (int strength = 1; strength <= Atoms.STRENGTHS; strength++) {
-            reached[strength] = new long[picture.nodeCount() * words];
+        this.elections = elections;
+        floor = new int[picture.nodeCount()];
+        passage = new byte[picture.edgeCount()];
+        for (int edge = 0; edge < passage.length; edge++) {
+            passage[edge] = (byte) Passage.of(picture.link(edge), picture.relation(edge), picture.redistributes(edge))
+                    .ordinal();
         }
-        spread();
+        for (int component = 0; component < components.count(); component++) {
+            spread(components, component);
+        }
     }
 
-    private void spread() {
-        Worklist worklist = new Worklist(picture.nodeCount());
-        for (int node = 0; node < picture.nodeCount(); node++) {
-            worklist.add(node);
+    private void spread(Components components, int component) {
+        int start = components.start(component);
+        int end = components.start(component + 1);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (int place = start; place < end; place++) {
+                changed |= receive(components.node(place));
+            }
+            changed &= end - start > 1;
         }
-        while (!worklist.isEmpty()) {
-            int base = worklist.take();
-            for (int slot = picture.firstDependent(base); slot < picture.endDependent(base); slot++) {
-                int edge = picture.dependentEdge(slot);
-                if (flow(edge)) {
-                    worklist.add(picture.dependent(edge));
-                }
+    }
+
+    private boolean receive(int node) {
+        int received = floor[node];
+        int before = received;
+        boolean keepsMore = false;
+        for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
+            received = sets.union(received, delivered(edge));
+            if (isKept(edge)) {
+                int keeps = sets.union(kept.getOrDefault(node, AtomSets.EMPTY), passedWithinOneHouse(edge));
+                keepsMore |= !Integer.valueOf(keeps).equals(kept.put(node, keeps));
             }
         }
+        floor[node] = received;
+        return received != before || keepsMore;
     }
 
-    private boolean flow(int edge) {
-        int dependent = picture.dependent(edge);
-        boolean keeps = isWithinOneOwner(edge) && !labels[dependent].state().isDeclared();
-        boolean changed = false;
-        for (int strength = 1; strength <= Atoms.STRENGTHS; strength++) {
-            for (int word = 0; word < words; word++) {
-                changed |= add(reached[strength], dependent * words + word, delivered(edge, strength, word));
-                if (keeps) {
-                    long[] kept =
-                            keptByOwner.computeIfAbsent(dependent, _ -> new long[Atoms.STRENGTHS + 1][words])[strength];
-                    changed |=
-                            add(kept, word, imposed(picture.base(edge), strength, word) & mask(edge, strength, word));
-                }
-            }
-        }
-        return changed;
+    private boolean isKept(int edge) {
+        return isWithinOneOwner(edge)
+                && !labels[picture.dependent(edge)].state().isDeclared();
     }
 
-    private static boolean add(long[] set, int index, long bits) {
-        long before = set[index];
-        set[index] = before | bits;
-        return set[index] != before;
+    private int passedWithinOneHouse(int edge) {
+        return sets.step(imposed(edge), passage(edge));
     }
 
-    private long mask(int edge, int strength, int word) {
-        return atoms.mask(passage(edge), strength)[word];
-    }
-
-    private long imposed(int node, int strength, int word) {
-        long[][] kept = keptByOwner.get(node);
-        return labels[node].own()[strength][word] | (kept == null ? 0 : kept[strength][word]);
-    }
-
-    /** What arrives along one link at this strength. */
-    private long delivered(int edge, int strength, int word) {
+    /** What the base imposes itself on the dependent of a link, or its publisher by something it says nothing about. */
+    private int imposed(int edge) {
         int base = picture.base(edge);
-        long upstream = reached[strength][base * words + word];
-        long all = isWithinOneOwner(edge) ? upstream : upstream | imposed(base, strength, word);
-        return all & mask(edge, strength, word);
+        int own = elections.imposed(labels[base], labels[picture.dependent(edge)], passage(edge));
+        return kept.isEmpty() ? own : sets.union(own, kept.getOrDefault(base, AtomSets.EMPTY));
     }
 
-    boolean delivers(int edge, int bit, int strength) {
-        return (delivered(edge, strength, bit >> 6) & (1L << bit)) != 0;
+    /** Number of the set that arrives along a link. */
+    int delivered(int edge) {
+        int upstream = floor[picture.base(edge)];
+        int all = isWithinOneOwner(edge) ? upstream : sets.union(upstream, imposed(edge));
+        return sets.step(all, passage(edge));
     }
 
-    /** Whether the node imposes the atom itself, or its publisher does by something that the node says nothing about. */
-    boolean imposes(int node, int bit, int strength) {
-        return (imposed(node, strength, bit >> 6) & (1L << bit)) != 0;
+    /** Number of the set that reaches a node. */
+    int of(int node) {
+        return floor[node];
+    }
+
+    boolean delivers(int edge, int bit, Way way) {
+        return sets.has(delivered(edge), bit, way.certain(), way.strength());
+    }
+
+    /** Whether the base of the link imposes the atom on its dependent, or its publisher does. */
+    boolean imposes(int edge, int bit, Way way) {
+        return sets.has(imposed(edge), bit, way.certain(), way.strength());
+    }
+
+    /** Whether the base's own licence holds the atom. */
+    boolean owns(int edge, int bit, Way way) {
+        int own = elections.imposed(labels[picture.base(edge)], labels[picture.dependent(edge)], passage(edge));
+        return sets.has(own, bit, way.certain(), way.strength());
+    }
+
+    /** What the base's own licence sends along the link, all else left aside. */
+    int deliveredByLabel(int edge) {
+        return sets.step(
+                elections.imposed(labels[picture.base(edge)], labels[picture.dependent(edge)], passage(edge)),
+                passage(edge));
     }
 
     /** Whether the atom comes to the dependent along this link, be it from outside or kept within one publisher's house. */
-    boolean feeds(int edge, int bit, int strength) {
-        boolean kept = isWithinOneOwner(edge)
-                && !labels[picture.dependent(edge)].state().isDeclared()
-                && imposes(picture.base(edge), bit, strength)
-                && (mask(edge, strength, bit >> 6) & (1L << bit)) != 0;
-        return kept || delivers(edge, bit, strength);
-    }
-
-    boolean has(int node, int bit, int strength) {
-        return (reached[strength][node * words + (bit >> 6)] & (1L << bit)) != 0;
-    }
-
-    /** The strongest way in which the atom reaches the node; 0 when it does not. */
-    int strength(int node, int bit) {
-        int strength = Atoms.STRENGTHS;
-        while (strength > 0 && !has(node, bit, strength)) {
-            strength--;
-        }
-        return strength;
-    }
-
-    /** Everything that reaches the nodes in any way; the bits of one node are {@link Atoms#words()} words. */
-    long[] everything() {
-        return reached[1];
+    boolean feeds(int edge, int bit, Way way) {
+        return delivers(edge, bit, way)
+                || (isKept(edge) && sets.has(passedWithinOneHouse(edge), bit, way.certain(), way.strength()));
     }
 
     Passage passage(int edge) {
-        return Passage.of(picture.link(edge), picture.relation(edge), picture.redistributes(edge));
+        return PASSAGES[passage[edge]];
     }
 
     private boolean isWithinOneOwner(int edge) {
-        String owner = picture.owner(picture.base(edge));
-        return owner != null && owner.equals(picture.owner(picture.dependent(edge)));
+        return picture.hasSameOwner(picture.base(edge), picture.dependent(edge));
     }
 }

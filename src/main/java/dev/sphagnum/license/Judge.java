@@ -1,50 +1,79 @@
 package dev.sphagnum.license;
 
-import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Verdict;
+import dev.sphagnum.license.Label.Option;
 import dev.sphagnum.license.knowledge.Code.Kind;
+import dev.sphagnum.license.knowledge.Policy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** The rules, in the order in which the first that fits decides. */
+/**
+ * The rules, in the order in which the first that fits decides. What is offered under several licences has to be right under
+ * each of them; what may mean several things is a conflict only where it is one in every meaning.
+ */
 final class Judge {
     /**
-     * How an atom arrives.
+     * A label against everything that reaches it.
      *
-     * @param strength of the strongest way, 1 to 4
-     * @param withheld strength of the strongest link that is itself an act the atom withholds; 0 when none is
-     * @param onlyCombined it arrives in full only as part of a combined work
+     * @param verdict the worst; names are not looked at
+     * @param violating atoms that need a person's eye
+     * @param names atoms that ask for a name
      */
-    record Arrival(int strength, int withheld, boolean onlyCombined) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Judged(Verdict verdict, long[] violating, List<Integer> names) {}
 
     private final Atoms atoms;
+    private final AtomSets sets;
+    private final Policy policy;
+    private final LongToInt numbers = new LongToInt();
+    private final List<Judged> judged = new ArrayList<>();
 
-    Judge(Atoms atoms) {
+    Judge(Atoms atoms, AtomSets sets, Policy policy) {
         this.atoms = atoms;
+        this.sets = sets;
+        this.policy = policy;
     }
 
-    Judgement judge(Label label, NodeKind kind, String name, int bit, Arrival arrival) {
-        if (bit == Atoms.UNKNOWN) {
-            return Judgement.UNKNOWN;
+    /** What a set means for a label; worked out once for each pair. */
+    Judged judge(Label label, int set) {
+        long key = ((long) label.number() << 32) | set;
+        int known = numbers.get(key);
+        if (known < 0) {
+            judged.add(judgeAll(label, set));
+            known = numbers.put(key, judged.size() - 1);
         }
-        if (atoms.kind(bit) == Kind.OBLIGATION) {
-            return obligation(kind, name, bit);
-        }
-        if (arrival.withheld() >= 3) {
-            return arrival.withheld() == 4 ? Judgement.conflict() : Judgement.review(FindingType.CONTESTED);
-        }
-        if (Bits.has(label.full(), bit)) {
-            return atoms.kind(bit) == Kind.INBOUND ? Judgement.COMPATIBLE : Judgement.DUTY;
-        }
-        if (arrival.strength() == 1) {
-            return Judgement.DUTY;
-        }
-        return arrival.onlyCombined() ? combined(label, bit) : uncarried(label, bit, arrival.strength());
+        return judged.get(known);
     }
 
-    private Judgement obligation(NodeKind kind, String name, int bit) {
-        boolean isNamed = !atoms.atom(bit).code().name().equals("NAME_PREFIX")
-                || kind != NodeKind.MODEL
-                || beginsWith(name, String.valueOf(atoms.atom(bit).example().parameter()));
-        return isNamed ? Judgement.DUTY : Judgement.review(FindingType.OBLIGATION_UNMET);
+    private Judged judgeAll(Label label, int set) {
+        Verdict[] worst = {Verdict.COMPATIBLE};
+        long[] violating = new long[atoms.words()];
+        List<Integer> names = new ArrayList<>();
+        sets.forEach(set, bit -> {
+            Judgement judgement = judge(label, set, bit);
+            worst[0] = worse(worst[0], judgement.verdict());
+            if (judgement.isFinding()) {
+                Bits.set(violating, bit);
+            }
+            if (isName(bit)) {
+                names.add(bit);
+            }
+        });
+        return new Judged(worst[0], violating, names);
+    }
+
+    static Verdict worse(Verdict one, Verdict other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private boolean isName(int bit) {
+        return !Atoms.isUnknown(bit) && atoms.atom(bit).code().name().equals("NAME_PREFIX");
+    }
+
+    /** Whether a model of this name has what the atom asks of names. */
+    boolean isNamedWell(String name, int bit) {
+        return beginsWith(name, String.valueOf(atoms.atom(bit).example().parameter()));
     }
 
     /** Compares letters and digits only; "Meta-Llama" is the licensor's own spelling of "Llama". */
@@ -58,30 +87,82 @@ final class Judge {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    private static Judgement combined(Label label, int bit) {
-        if (Bits.has(label.combines(), bit)) {
-            return Judgement.DUTY;
+    /** What one atom of a set means for a label. */
+    Judgement judge(Label label, int set, int bit) {
+        Judgement overall = null;
+        for (Label.Reading reading : label.readings()) {
+            Judgement worst = null;
+            for (Option option : reading.options()) {
+                Judgement one = judge(option, set, bit);
+                worst = worst == null || one.verdict().compareTo(worst.verdict()) > 0 ? one : worst;
+            }
+            if (worst != null) {
+                overall = overall == null ? worst : overall.orIn(worst);
+            }
         }
-        if (label.state() != Label.State.UNDERSTOOD) {
-            return Judgement.UNKNOWN;
-        }
-        return Bits.has(label.mayCombine(), bit) ? Judgement.review(FindingType.CONTESTED) : Judgement.conflict();
+        return overall == null ? Judgement.UNKNOWN : overall;
     }
 
-    private Judgement uncarried(Label label, int bit, int strength) {
-        if (label.state() != Label.State.UNDERSTOOD) {
-            boolean dropped = label.state() == Label.State.UNSTATED
+    private Judgement judge(Option option, int set, int bit) {
+        Judgement possible = judge(option, set, bit, false);
+        return sets.has(set, bit, true, 1)
+                ? judge(option, set, bit, true).and(possible)
+                : Judgement.COMPATIBLE.and(possible);
+    }
+
+    private Judgement judge(Option option, int set, int bit, boolean certain) {
+        if (bit == Atoms.NO_GRANT) {
+            return Judgement.of(policy.missingUpstream(), FindingType.UNDECLARED);
+        }
+        if (bit == Atoms.UNKNOWN_TERMS) {
+            return Judgement.UNKNOWN;
+        }
+        if (atoms.kind(bit) == Kind.OBLIGATION) {
+            return Judgement.DUTY;
+        }
+        if (sets.has(set, bit, certain, AtomSets.WITHHELD)) {
+            return Judgement.conflict();
+        }
+        if (sets.has(set, bit, certain, AtomSets.WITHHELD_CONTESTED)) {
+            return Judgement.of(policy.contested(), FindingType.CONTESTED);
+        }
+        if (Bits.has(option.full, bit)) {
+            return atoms.kind(bit) == Kind.INBOUND ? Judgement.COMPATIBLE : Judgement.DUTY;
+        }
+        int strength = sets.strength(set, bit, certain);
+        if (strength == 1) {
+            return Judgement.DUTY;
+        }
+        boolean isCombined = strength == AtomSets.FULL
+                && atoms.kind(bit) == Kind.COPYLEFT
+                && !sets.has(set, bit, certain, AtomSets.NOT_ONLY_COMBINED);
+        return isCombined ? combined(option, bit) : uncarried(option, bit, strength);
+    }
+
+    private static Judgement combined(Option option, int bit) {
+        if (Bits.has(option.combines, bit)) {
+            return Judgement.DUTY;
+        }
+        if (option.state != Label.State.UNDERSTOOD) {
+            return Judgement.UNKNOWN;
+        }
+        return Bits.has(option.mayCombine, bit) ? Judgement.review(FindingType.CONTESTED) : Judgement.conflict();
+    }
+
+    private Judgement uncarried(Option option, int bit, int strength) {
+        if (option.state != Label.State.UNDERSTOOD) {
+            boolean dropped = option.state == Label.State.UNSTATED
                     && strength >= 3
                     && atoms.kind(bit).mustBePassedOn();
             return dropped ? Judgement.review(FindingType.UNDECLARED) : Judgement.UNKNOWN;
         }
-        if (Bits.has(label.partly(), bit)) {
+        if (Bits.has(option.partly, bit)) {
             return Judgement.review(FindingType.CONTESTED);
         }
         return switch (strength) {
             case 4 -> Judgement.conflict();
-            case 3 -> Judgement.review(FindingType.CONTESTED);
-            default -> Judgement.review(FindingType.BY_REFERENCE);
+            case 3 -> Judgement.of(policy.contested(), FindingType.CONTESTED);
+            default -> Judgement.of(policy.byReference(), FindingType.BY_REFERENCE);
         };
     }
 }

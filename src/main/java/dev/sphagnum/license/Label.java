@@ -2,10 +2,17 @@ package dev.sphagnum.license;
 
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A declared licence, or its absence, as sets of atoms. Built by {@link Labels}, then left alone. */
-final class Label {
+/**
+ * A declared licence, or its absence. Immutable once {@link Labels} has built it.
+ *
+ * @param number tells labels apart
+ * @param text the expression; empty when nothing is declared
+ * @param readings what it may mean; more than one where the word or the list leaves that open
+ */
+record Label(int number, String text, State state, List<Reading> readings) {
     /** What is known of a declaration. */
     enum State {
         /** All its terms are known. */
@@ -22,65 +29,78 @@ final class Label {
         }
     }
 
-    private final String text;
-    private final State state;
-    private final long[][] own;
-    private final long[] full;
-    private final long[] partly;
-    private final long[] combines;
-    private final long[] mayCombine;
-    private final Map<Integer, LicenseTerm> terms = new HashMap<>();
-
-    Label(String text, State state, int words) {
-        this.text = text;
-        this.state = state;
-        own = new long[Atoms.STRENGTHS + 1][words];
-        full = new long[words];
-        partly = new long[words];
-        combines = new long[words];
-        mayCombine = new long[words];
+    /** One meaning: the licences among which whoever takes the artefact may choose. */
+    record Reading(List<Option> options) {
+        Reading {
+            options = List.copyOf(options);
+        }
     }
 
-    /** The expression; empty when nothing is declared. */
-    String text() {
-        return text;
+    Label {
+        readings = List.copyOf(readings);
     }
 
-    State state() {
-        return state;
+    boolean isAmbiguous() {
+        return readings.size() > 1;
     }
 
-    /** The atoms that it imposes, by strength 1 to 4. */
-    long[][] own() {
-        return own;
+    /** Whether an option of some reading carries the atom in part. */
+    boolean carriesPartly(int bit) {
+        return readings.stream()
+                .flatMap(reading -> reading.options().stream())
+                .anyMatch(option -> Bits.has(option.partly, bit));
     }
 
-    boolean owns(int bit, int strength) {
-        return Bits.has(own[strength], bit);
+    /** Adds every atom that some option of some reading imposes. */
+    void addOwn(long[] bits) {
+        for (Reading reading : readings) {
+            for (Option option : reading.options()) {
+                Bits.addAll(bits, option.possible[1]);
+            }
+        }
     }
 
-    /** The atoms that it passes on in full. */
-    long[] full() {
-        return full;
+    /** The clause behind an atom of its own; null when it has none. */
+    @org.jspecify.annotations.Nullable
+    LicenseTerm term(int bit) {
+        return readings.stream()
+                .flatMap(reading -> reading.options().stream())
+                .map(option -> option.terms.get(bit))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** The atoms that it passes on in part. */
-    long[] partly() {
-        return partly;
-    }
+    /** Licences that bind together, as sets of atoms. Built by {@link Labels}, then left alone. */
+    static final class Option {
+        final String text;
+        final State state;
+        /** The atoms it imposes, by strength 1 to 4. */
+        final long[][] certain;
+        /** Those, and the ones that it imposes if a clause was read rightly. */
+        final long[][] possible;
+        /** The atoms that it passes on in full. */
+        final long[] full;
+        /** The atoms that it passes on in part. */
+        final long[] partly;
+        /** The copyleft atoms beside which it may stand in one work. */
+        final long[] combines;
+        /** Those, and the ones for which that is open. */
+        final long[] mayCombine;
 
-    /** The copyleft atoms beside which it may stand in one work. */
-    long[] combines() {
-        return combines;
-    }
+        final Map<Integer, LicenseTerm> terms = new HashMap<>();
+        /** Number of the set that it imposes. */
+        int set;
 
-    /** Those, and the ones for which that is open. */
-    long[] mayCombine() {
-        return mayCombine;
-    }
-
-    /** The clause behind each atom of its own. */
-    Map<Integer, LicenseTerm> terms() {
-        return terms;
+        Option(String text, State state, int words) {
+            this.text = text;
+            this.state = state;
+            certain = new long[Atoms.STRENGTHS + 1][words];
+            possible = new long[Atoms.STRENGTHS + 1][words];
+            full = new long[words];
+            partly = new long[words];
+            combines = new long[words];
+            mayCombine = new long[words];
+        }
     }
 }

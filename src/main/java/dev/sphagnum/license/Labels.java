@@ -1,6 +1,9 @@
 package dev.sphagnum.license;
 
 import dev.sphagnum.catalog.LicenseState;
+import dev.sphagnum.license.Label.Option;
+import dev.sphagnum.license.Label.Reading;
+import dev.sphagnum.license.Label.State;
 import dev.sphagnum.license.knowledge.Carry;
 import dev.sphagnum.license.knowledge.Code.Kind;
 import dev.sphagnum.license.knowledge.LicenseExpression;
@@ -10,30 +13,40 @@ import dev.sphagnum.license.knowledge.LicenseExpression.Listed;
 import dev.sphagnum.license.knowledge.LicenseExpression.Or;
 import dev.sphagnum.license.knowledge.LicenseExpression.With;
 import dev.sphagnum.license.knowledge.LicenseTerm;
+import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.license.knowledge.TermBook;
 import dev.sphagnum.license.knowledge.TermConfidence;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** Turns declarations into labels; each distinct declaration once. Not thread-safe. */
 final class Labels {
-    /** What choosing a licence of unknown terms costs, beside the weights of known clauses. */
-    private static final double UNKNOWN_WEIGHT = 0.5;
+    /** An expression of more options or readings than this is not worth understanding. */
+    private static final int MOST = 64;
 
     private final Atoms atoms;
+    private final AtomSets sets;
     private final TermBook terms;
+    private final Policy policy;
     private final Map<String, Label> byText = new HashMap<>();
-    private final Map<String, Label> byId = new HashMap<>();
+    private final Map<String, Option> byId = new HashMap<>();
     private final Label unstated;
     private final Label unread;
+    private int count;
 
-    Labels(Atoms atoms, TermBook terms) {
+    Labels(Atoms atoms, AtomSets sets, TermBook terms, Policy policy) {
         this.atoms = atoms;
+        this.sets = sets;
         this.terms = terms;
-        unstated = unknown("", Label.State.UNSTATED);
-        unread = unknown("", Label.State.UNREAD);
+        this.policy = policy;
+        unstated = label("", List.of(List.of(unknown("", State.UNSTATED))));
+        unread = label("", List.of(List.of(unknown("", State.UNREAD))));
     }
 
     /** Several readings on one artefact bind together. */
@@ -43,141 +56,177 @@ final class Labels {
         }
         String text =
                 expressions.size() == 1 ? expressions.getFirst() : "(" + String.join(") AND (", expressions) + ")";
-        return byText.computeIfAbsent(text, this::parse);
+        Label known = byText.get(text);
+        if (known == null) {
+            known = parse(text);
+            byText.put(text, known);
+        }
+        return known;
     }
 
     private Label parse(String text) {
-        return LicenseExpression.parse(text)
-                .map(this::label)
-                .orElseGet(() -> unknown(text, Label.State.NOT_UNDERSTOOD));
+        List<List<Option>> readings =
+                LicenseExpression.parse(text).map(this::readings).orElse(List.of());
+        boolean isTooMuch = readings.size() > MOST || readings.stream().anyMatch(options -> options.size() > MOST);
+        return label(
+                text,
+                readings.isEmpty() || isTooMuch ? List.of(List.of(unknown(text, State.NOT_UNDERSTOOD))) : readings);
     }
 
-    private Label label(LicenseExpression expression) {
+    private Label label(String text, List<List<Option>> readings) {
+        List<Reading> all = new ArrayList<>();
+        State state = State.UNDERSTOOD;
+        for (List<Option> options : readings) {
+            for (Option option : options) {
+                option.set = sets.of(option.certain, option.possible);
+                state = option.state == State.UNDERSTOOD ? state : option.state;
+            }
+            all.add(new Reading(options));
+        }
+        return new Label(count++, text, state, all);
+    }
+
+    /** The readings of an expression, each a list of options. */
+    private List<List<Option>> readings(LicenseExpression expression) {
         return switch (expression) {
-            case Identifier(String id) -> byId.computeIfAbsent(id, this::single);
-            // An exception only ever widens a grant; without its terms the licence itself is the honest reading.
-            case With(Identifier license, String _) -> byId.computeIfAbsent(license.id(), this::single);
-            case And(List<LicenseExpression> parts) ->
-                all(expression.toString(), parts.stream().map(this::label).toList());
-            case Listed(List<LicenseExpression> parts) ->
-                all(expression.toString(), parts.stream().map(this::label).toList());
-            case Or(List<LicenseExpression> options) ->
-                any(expression.toString(), options.stream().map(this::label).toList());
+            case Identifier(String id) -> List.of(List.of(single(id)));
+            case With(Identifier license, String exception) -> List.of(List.of(single(license.id(), exception)));
+            case And(List<LicenseExpression> parts) -> combined(parts, this::each);
+            case Or(List<LicenseExpression> options) -> combined(options, Labels::either);
+            case Listed(List<LicenseExpression> parts) -> {
+                List<List<Option>> both = new ArrayList<>(combined(parts, this::each));
+                both.addAll(combined(parts, Labels::either));
+                yield both;
+            }
         };
     }
 
-    private Label unknown(String text, Label.State state) {
-        Label label = empty(text, state);
-        for (long[] strength : label.own()) {
-            Bits.set(strength, Atoms.UNKNOWN);
+    /** Every way to read the parts, each joined by the operator. */
+    private List<List<Option>> combined(List<LicenseExpression> parts, BinaryOperator<List<Option>> operator) {
+        List<List<Option>> joined = readings(parts.getFirst());
+        for (LicenseExpression part : parts.subList(1, parts.size())) {
+            List<List<Option>> more = new ArrayList<>();
+            for (List<Option> left : joined) {
+                for (List<Option> right : readings(part)) {
+                    if (more.size() <= MOST) {
+                        more.add(operator.apply(left, right));
+                    }
+                }
+            }
+            joined = more;
         }
-        return label;
+        return joined;
     }
 
-    private Label empty(String text, Label.State state) {
-        return new Label(text, state, atoms.words());
+    private static List<Option> either(List<Option> left, List<Option> right) {
+        Set<Option> options = new LinkedHashSet<>(left);
+        options.addAll(right);
+        return List.copyOf(options);
     }
 
-    private Label single(String id) {
-        if (!terms.isKnown(id)) {
-            return unknown(id, Label.State.NOT_UNDERSTOOD);
+    private List<Option> each(List<Option> left, List<Option> right) {
+        List<Option> options = new ArrayList<>();
+        for (Option one : left) {
+            for (Option other : right) {
+                if (options.size() <= MOST) {
+                    options.add(one == other ? one : all(one, other));
+                }
+            }
         }
-        Label label = empty(id, Label.State.UNDERSTOOD);
-        for (LicenseTerm term : terms.of(id)) {
-            own(label, term);
-        }
-        for (int bit = 1; bit < atoms.count(); bit++) {
-            carry(label, id, bit);
-        }
-        return label;
+        return options;
     }
 
-    /** A clause on a condition that nobody has checked is a duty; a clause read with low confidence is contested. */
-    private void own(Label label, LicenseTerm term) {
-        int strongest = term.condition() != null ? 1 : term.confidence() == TermConfidence.LOW ? 3 : Atoms.STRENGTHS;
+    private Option unknown(String text, State state) {
+        Option option = new Option(text, state, atoms.words());
+        int bit = state.isDeclared() ? Atoms.UNKNOWN_TERMS : Atoms.NO_GRANT;
+        for (int strength = 1; strength <= Atoms.STRENGTHS; strength++) {
+            Bits.set(option.certain[strength], bit);
+            Bits.set(option.possible[strength], bit);
+        }
+        return option;
+    }
+
+    private Option single(String id) {
+        return single(id, "");
+    }
+
+    private Option single(String id, String exception) {
+        String text = exception.isEmpty() ? id : id + " WITH " + exception;
+        Option known = byId.get(text);
+        if (known == null) {
+            known = terms.isKnown(id) ? understood(text, id, exception) : unknown(text, State.NOT_UNDERSTOOD);
+            byId.put(text, known);
+        }
+        return known;
+    }
+
+    private Option understood(String text, String id, String exception) {
+        Option option = new Option(text, State.UNDERSTOOD, atoms.words());
+        for (LicenseTerm term : terms.of(id, exception)) {
+            own(option, term);
+        }
+        for (int bit = Atoms.first(); bit < atoms.count(); bit++) {
+            carry(option, id, bit);
+        }
+        return option;
+    }
+
+    /** A clause on a condition that nobody has checked is a duty; one that was read with low confidence only possible. */
+    private void own(Option option, LicenseTerm term) {
+        boolean isWork = policy.weightsAreWorks() || terms.isContract(term.license());
+        int strongest = term.condition() != null ? 1 : isWork ? Atoms.STRENGTHS : 3;
         int bit = atoms.bit(term);
         for (int strength = 1; strength <= strongest; strength++) {
-            Bits.set(label.own()[strength], bit);
+            Bits.set(option.possible[strength], bit);
+            if (term.confidence() != TermConfidence.LOW) {
+                Bits.set(option.certain[strength], bit);
+            }
         }
-        label.terms().put(bit, term);
+        option.terms.put(bit, term);
     }
 
-    private void carry(Label label, String id, int bit) {
+    private void carry(Option option, String id, int bit) {
         LicenseTerm term = atoms.atom(bit).example();
         Carry carry = terms.carry(id, term);
         if (carry == Carry.FULLY) {
-            Bits.set(label.full(), bit);
+            Bits.set(option.full, bit);
         } else if (carry == Carry.PARTLY) {
-            Bits.set(label.partly(), bit);
+            Bits.set(option.partly, bit);
         }
         if (atoms.kind(bit) == Kind.COPYLEFT) {
             Carry combines = carry == Carry.FULLY ? Carry.FULLY : terms.combines(id, term.license());
             if (combines == Carry.FULLY) {
-                Bits.set(label.combines(), bit);
+                Bits.set(option.combines, bit);
             }
             if (combines != Carry.NO) {
-                Bits.set(label.mayCombine(), bit);
+                Bits.set(option.mayCombine, bit);
             }
         }
     }
 
     /** A AND B: the clauses of both; carried by either; a combined work has to fit both. */
-    private Label all(String text, List<Label> parts) {
-        Label label = empty(text, worst(parts));
-        for (Label part : parts) {
+    private Option all(Option one, Option other) {
+        State state = one.state == State.UNDERSTOOD ? other.state : one.state;
+        Option both = new Option(bracketed(one.text) + " AND " + bracketed(other.text), state, atoms.words());
+        for (Option part : List.of(one, other)) {
             for (int strength = 1; strength <= Atoms.STRENGTHS; strength++) {
-                Bits.addAll(label.own()[strength], part.own()[strength]);
+                Bits.addAll(both.certain[strength], part.certain[strength]);
+                Bits.addAll(both.possible[strength], part.possible[strength]);
             }
-            Bits.addAll(label.full(), part.full());
-            Bits.addAll(label.partly(), part.partly());
-            part.terms().forEach(label.terms()::putIfAbsent);
+            Bits.addAll(both.full, part.full);
+            Bits.addAll(both.partly, part.partly);
+            part.terms.forEach(both.terms::putIfAbsent);
         }
-        intersectCombinations(label, parts);
-        return label;
+        Arrays.fill(both.combines, -1L);
+        Arrays.fill(both.mayCombine, -1L);
+        for (Option part : List.of(one, other)) {
+            Bits.retainAll(both.combines, part.combines);
+            Bits.retainAll(both.mayCombine, part.mayCombine);
+        }
+        return both;
     }
 
-    /** A OR B: whoever takes it elects the lighter one; whoever offers it has to be right about each. */
-    private Label any(String text, List<Label> options) {
-        Label elected = options.stream()
-                .min(java.util.Comparator.comparingDouble(this::weight))
-                .orElseThrow();
-        Label label = empty(text, worst(options));
-        for (int strength = 1; strength <= Atoms.STRENGTHS; strength++) {
-            Bits.addAll(label.own()[strength], elected.own()[strength]);
-        }
-        label.terms().putAll(elected.terms());
-        Arrays.fill(label.full(), -1L);
-        Arrays.fill(label.partly(), -1L);
-        for (Label option : options) {
-            long[] either = option.full().clone();
-            Bits.addAll(either, option.partly());
-            Bits.retainAll(label.full(), option.full());
-            Bits.retainAll(label.partly(), either);
-        }
-        intersectCombinations(label, options);
-        return label;
-    }
-
-    private static void intersectCombinations(Label label, List<Label> parts) {
-        Arrays.fill(label.combines(), -1L);
-        Arrays.fill(label.mayCombine(), -1L);
-        for (Label part : parts) {
-            Bits.retainAll(label.combines(), part.combines());
-            Bits.retainAll(label.mayCombine(), part.mayCombine());
-        }
-    }
-
-    private static Label.State worst(List<Label> parts) {
-        return parts.stream().allMatch(part -> part.state() == Label.State.UNDERSTOOD)
-                ? Label.State.UNDERSTOOD
-                : Label.State.NOT_UNDERSTOOD;
-    }
-
-    private double weight(Label label) {
-        double[] weight = {label.owns(Atoms.UNKNOWN, 1) ? UNKNOWN_WEIGHT : 0};
-        label.terms()
-                .keySet()
-                .forEach(bit -> weight[0] += atoms.atom(bit).code().weight());
-        return weight[0];
+    private static String bracketed(String text) {
+        return text.contains(" OR ") || text.contains(", ") ? "(" + text + ")" : text;
     }
 }

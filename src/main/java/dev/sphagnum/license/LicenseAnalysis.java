@@ -86,7 +86,7 @@ public final class LicenseAnalysis {
         Set<String> ids = new HashSet<>();
         graph.stream(
                 CypherFile.of("license/stored-findings"),
-                Parameters.of("policy", Roots.POLICY),
+                Parameters.of("policy", knowledge.policy().name()),
                 Stored.class,
                 row -> ids.add(row.id()));
         return ids;
@@ -107,7 +107,7 @@ public final class LicenseAnalysis {
 
     private Map<String, @Nullable Object> properties(LicenseFinding finding) {
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-        properties.put("policy", Roots.POLICY);
+        properties.put("policy", knowledge.policy().name());
         properties.put("type", finding.type().name());
         properties.put("verdict", finding.verdict().name());
         properties.put("severity", finding.severity().name());

@@ -10,6 +10,8 @@ import java.util.List;
  * victims sees it.
  *
  * @param id {@code finding:<root>}, or {@code finding:<root>@<subject>} as seen from a victim
+ * @param least the verdict in the mildest reading of what is open: a word, a list or a link that may mean several things
+ * @param most the verdict in the strictest reading; the same as {@link #least} where nothing is open
  * @param subject the artefact whose declared licence is compared; the root's is {@link #droppedAt}
  * @param origin the artefact whose licence holds the clause
  * @param path from the origin down to the subject, the shortest one
@@ -17,12 +19,16 @@ import java.util.List;
  * @param laundered no licence of a direct base shows the inconsistency
  * @param adjacentVerdict what comparing the last pair of the path alone would say
  * @param victims distinct artefacts further downstream that are inconsistent by the same root
+ * @param depth links from the root down to the farthest of them
+ * @param downloads of the root and its victims together in 30 days; what was never reported counts as none
  * @param explanation one sentence
  */
 public record LicenseFinding(
         String id,
         FindingType type,
         Verdict verdict,
+        Verdict least,
+        Verdict most,
         Severity severity,
         Confidence confidence,
         NodeId subject,
@@ -34,6 +40,8 @@ public record LicenseFinding(
         boolean laundered,
         Verdict adjacentVerdict,
         int victims,
+        int depth,
+        long downloads,
         String explanation,
         List<Fix> fixes) {
     public LicenseFinding {

@@ -5,6 +5,7 @@ import dev.sphagnum.graph.Graph;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import dev.sphagnum.license.knowledge.Policy;
+import dev.sphagnum.topology.Components;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,8 @@ final class LicensePicture {
     private final Label[] labels;
     private final Violations violations;
     private final Trace trace;
+    private final int distinctSets;
+    private final Irreconcilable irreconcilable;
     private final Findings findings;
     private final Map<String, Root> byId = new HashMap<>();
     private final Map<Long, List<Root>> byPlace = new HashMap<>();
@@ -33,12 +36,17 @@ final class LicensePicture {
         this.picture = picture;
         this.policy = policy;
         atoms = new Atoms(knowledge);
-        labels = labels(picture, new Labels(atoms, knowledge.terms()));
-        Floor floor = new Floor(picture, atoms, labels);
-        violations = new Violations(picture, atoms, labels, floor);
-        trace = new Trace(picture, floor, labels);
+        AtomSets sets = new AtomSets(atoms);
+        Judge judge = new Judge(atoms, sets, policy);
+        Components components = Components.of(picture);
+        labels = labels(picture, new Labels(atoms, sets, knowledge.terms(), policy));
+        Floor floor = new Floor(picture, components, sets, labels, new Elections(atoms, sets, judge));
+        trace = new Trace(picture, floor);
+        violations = new Violations(picture, atoms, sets, labels, floor, judge, trace);
+        irreconcilable = new Irreconcilable(picture, components, atoms, sets, floor, knowledge.terms());
         findings = new Findings(picture, atoms, labels, floor, violations, uncertainty);
-        for (Root root : new Roots(picture, atoms, labels, floor, violations).find()) {
+        List<Root> roots = new Roots(policy.name(), picture, atoms, labels, violations, irreconcilable, trace).find();
+        for (Root root : roots) {
             // One clause may travel in two ways; the first stands for both.
             if (byId.putIfAbsent(root.id(), root) == null) {
                 byPlace.computeIfAbsent(place(root.node(), root.bit()), _ -> new ArrayList<>())
@@ -46,6 +54,7 @@ final class LicensePicture {
             }
         }
         ordered = order();
+        distinctSets = sets.size();
     }
 
     static LicensePicture of(SupplyGraph picture, LicenseKnowledge knowledge, Policy policy, Uncertainty uncertainty) {
@@ -79,6 +88,11 @@ final class LicensePicture {
         return ((long) node << 32) | bit;
     }
 
+    /** How many different sets of clauses reach the nodes; says how much is shared. */
+    int distinctSets() {
+        return distinctSets;
+    }
+
     Policy policy() {
         return policy;
     }
@@ -87,8 +101,10 @@ final class LicensePicture {
         return picture;
     }
 
+    /** The worst of all that is known; at least UNKNOWN where the node's own licence is not understood. */
     Verdict verdict(int node) {
-        return violations.verdict(node);
+        Verdict own = isUnderstood(node) ? Verdict.COMPATIBLE : Verdict.UNKNOWN;
+        return irreconcilable.isAt(node) ? Verdict.INCOMPATIBLE : Judge.worse(own, violations.verdict(node));
     }
 
     boolean isLaundered(int node) {
@@ -117,29 +133,39 @@ final class LicensePicture {
     /** The finding as a victim sees it; null when the node is no victim of the root. */
     @Nullable
     LicenseFinding finding(Root root, int victim) {
-        if (!violations.violates(victim, root.bit())) {
-            return null;
-        }
-        Map<Integer, Integer> via = trace.overViolators(victim, root.bit(), violations);
+        Map<Integer, Integer> via = upFrom(root, victim);
         return via.containsKey(root.node()) && victim != root.node()
                 ? findings.ofVictim(root, victim, trace.downToVictim(root.node(), via))
                 : null;
     }
 
+    /** The nodes above a victim that suffer from the same as the root; empty where the victim does not. */
+    private Map<Integer, Integer> upFrom(Root root, int victim) {
+        Root.Meeting meets = root.meets();
+        if (meets != null) {
+            return upFrom(victim, meets.pair());
+        }
+        return violations.violates(victim, root.bit()) ? upFrom(victim, root.bit()) : Map.of();
+    }
+
+    private Map<Integer, Integer> upFrom(int victim, Irreconcilable.Pair pair) {
+        return irreconcilable.has(victim, pair)
+                ? trace.upFrom(
+                        victim, node -> irreconcilable.has(node, pair), edge -> irreconcilable.arrives(edge, pair))
+                : Map.of();
+    }
+
+    private Map<Integer, Integer> upFrom(int victim, int bit) {
+        return trace.upFrom(victim, node -> violations.violates(node, bit), edge -> violations.arrives(edge, bit));
+    }
+
     /** Everything that is inconsistent at one node, as it sees it: its own roots and those that it suffers from. */
     List<LicenseFinding> findingsAt(int node) {
         Map<String, LicenseFinding> found = new LinkedHashMap<>();
-        violations.forEachViolation(node, bit -> {
-            Map<Integer, Integer> via = trace.overViolators(node, bit, violations);
-            for (int above : via.keySet()) {
-                for (Root root : byPlace.getOrDefault(place(above, bit), List.of())) {
-                    LicenseFinding finding = above == node
-                            ? findings.ofRoot(root)
-                            : findings.ofVictim(root, node, trace.downToVictim(above, via));
-                    found.put(finding.id(), finding);
-                }
-            }
-        });
+        violations.forEachViolation(node, bit -> addAll(found, node, bit, null, upFrom(node, bit)));
+        for (Irreconcilable.Pair pair : irreconcilable.at(node)) {
+            addAll(found, node, pair.copyleft(), pair, upFrom(node, pair));
+        }
         return found.values().stream()
                 .sorted(Comparator.comparing(LicenseFinding::severity)
                         .reversed()
@@ -149,13 +175,33 @@ final class LicensePicture {
                 .toList();
     }
 
+    private void addAll(
+            Map<String, LicenseFinding> found,
+            int node,
+            int bit,
+            Irreconcilable.@Nullable Pair pair,
+            Map<Integer, Integer> via) {
+        for (int above : via.keySet()) {
+            for (Root root : byPlace.getOrDefault(place(above, bit), List.of())) {
+                Irreconcilable.Pair met =
+                        root.meets() == null ? null : root.meets().pair();
+                if (Objects.equals(met, pair)) {
+                    LicenseFinding finding = above == node
+                            ? findings.ofRoot(root)
+                            : findings.ofVictim(root, node, trace.downToVictim(above, via));
+                    found.put(finding.id(), finding);
+                }
+            }
+        }
+    }
+
     /** The clause of the origin's licence that a root is about. */
     LicenseTerm term(Root root) {
         return findings.term(root);
     }
 
     Verdict verdict(Root root) {
-        return violations.judge(root.node(), root.bit()).verdict();
+        return findings.judgement(root, root.node()).verdict();
     }
 
     Severity severity(Root root) {

@@ -7,37 +7,43 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the root causes: for every violation the nodes where the clause was dropped, and who suffers further down. */
 final class Roots {
-    /** Name of the only policy there is so far; part of every root's key. */
-    static final String POLICY = "balanced";
+    private record Victims(int count, int depth, long downloads, int laundered) {}
 
-    private record Victims(int count, int laundered) {}
-
+    private final String policy;
     private final SupplyGraph picture;
     private final Atoms atoms;
     private final Label[] labels;
-    private final Floor floor;
     private final Violations violations;
+    private final Irreconcilable irreconcilable;
     private final Trace trace;
     private final int[] seen;
     private final int[] queue;
     private int walk;
 
-    Roots(SupplyGraph picture, Atoms atoms, Label[] labels, Floor floor, Violations violations) {
+    Roots(
+            String policy,
+            SupplyGraph picture,
+            Atoms atoms,
+            Label[] labels,
+            Violations violations,
+            Irreconcilable irreconcilable,
+            Trace trace) {
+        this.policy = policy;
         this.picture = picture;
         this.atoms = atoms;
         this.labels = labels;
-        this.floor = floor;
         this.violations = violations;
-        trace = new Trace(picture, floor, labels);
+        this.irreconcilable = irreconcilable;
+        this.trace = trace;
         seen = new int[picture.nodeCount()];
         queue = new int[picture.nodeCount()];
     }
@@ -48,15 +54,21 @@ final class Roots {
         for (int node = 0; node < picture.nodeCount(); node++) {
             int dropping = node;
             violations.forEachViolation(node, bit -> roots.addAll(at(dropping, bit)));
+            for (Irreconcilable.Pair pair : irreconcilable.at(node)) {
+                if (irreconcilable.isMadeHere(node, pair)) {
+                    roots.add(meeting(node, pair));
+                }
+            }
         }
         return roots;
     }
 
     private List<Root> at(int node, int bit) {
         Map<Integer, List<Integer>> byOrigin = new TreeMap<>();
+        Way way = violations.way(node, bit);
         for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
-            if (violations.isDroppedAlong(edge, bit)) {
-                List<Integer> path = path(edge, bit);
+            if (violations.isDroppedAlong(edge, bit, way)) {
+                List<Integer> path = trace.fromNearestOrigin(edge, bit, way);
                 int origin = picture.base(path.getFirst());
                 if (!mayRelicense(node, origin)) {
                     byOrigin.merge(origin, path, (one, other) -> other.size() < one.size() ? other : one);
@@ -66,65 +78,132 @@ final class Roots {
         if (byOrigin.isEmpty()) {
             return List.of();
         }
-        Victims victims = victims(node, bit);
+        Victims victims =
+                victims(node, bit, victim -> violations.violates(victim, bit), edge -> violations.arrives(edge, bit));
         boolean laundered = violations.isLaundered(node, bit);
         List<Root> roots = new ArrayList<>();
-        byOrigin.forEach((origin, path) -> roots.add(new Root(
-                id(node, bit, origin), node, bit, origin, path, laundered, victims.count(), victims.laundered())));
+        byOrigin.forEach(
+                (origin, path) -> roots.add(root(id(node, bit, origin), node, bit, path, null, laundered, victims)));
         return roots;
     }
 
-    private List<Integer> path(int edge, int bit) {
-        int strength = floor.strength(picture.dependent(edge), bit);
-        List<Integer> path = new ArrayList<>();
-        Arrays.stream(trace.fromNearestOrigin(picture.base(edge), bit, strength))
-                .forEach(path::add);
-        path.add(edge);
-        return List.copyOf(path);
+    private Root meeting(int node, Irreconcilable.Pair pair) {
+        List<Integer> path = arrival(node, pair.copyleft(), null);
+        List<Integer> other = arrival(node, pair.other(), path.getLast());
+        int origin = picture.base(path.getFirst());
+        int otherOrigin = picture.base(other.getFirst());
+        Victims victims = victims(
+                node,
+                pair.copyleft(),
+                victim -> irreconcilable.has(victim, pair),
+                edge -> irreconcilable.arrives(edge, pair));
+        LicenseTerm copyleft = atoms.atom(pair.copyleft()).example();
+        LicenseTerm term = atoms.atom(pair.other()).example();
+        String id = hash(
+                policy,
+                picture.id(node).toString(),
+                copyleft.code(),
+                parameter(copyleft),
+                picture.id(origin).toString(),
+                term.code(),
+                parameter(term),
+                picture.id(otherOrigin).toString());
+        return root(id, node, pair.copyleft(), path, new Root.Meeting(pair, otherOrigin, other), false, victims);
+    }
+
+    /** The shortest way in which a clause comes to a node in full, rather not along the link that another one takes. */
+    private List<Integer> arrival(int node, int bit, @Nullable Integer taken) {
+        List<Integer> best = List.of();
+        for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
+            if (trace.comesAlong(edge, bit, Irreconcilable.way())) {
+                List<Integer> path = trace.fromNearestOrigin(edge, bit, Irreconcilable.way());
+                boolean isFree = taken == null || edge != taken;
+                boolean bestIsFree =
+                        !best.isEmpty() && (taken == null || !best.getLast().equals(taken));
+                if (best.isEmpty() || (isFree && !bestIsFree) || (isFree == bestIsFree && path.size() < best.size())) {
+                    best = path;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Root root(
+            String id,
+            int node,
+            int bit,
+            List<Integer> path,
+            Root.@Nullable Meeting meets,
+            boolean laundered,
+            Victims victims) {
+        return new Root(
+                id,
+                node,
+                bit,
+                picture.base(path.getFirst()),
+                path,
+                meets,
+                laundered,
+                victims.count(),
+                victims.depth(),
+                victims.downloads(),
+                victims.laundered());
     }
 
     private boolean mayRelicense(int node, int origin) {
-        String owner = picture.owner(node);
-        return owner != null
-                && owner.equals(picture.owner(origin))
-                && labels[node].state().isDeclared();
+        return picture.hasSameOwner(node, origin) && labels[node].state().isDeclared();
     }
 
-    /** Breadth first over violating dependents; a node that passes the clause on again ends the way. */
-    private Victims victims(int root, int bit) {
+    /** Breadth first over dependents that suffer too; a node that passes the clause on again ends the way. */
+    private Victims victims(int root, int bit, IntPredicate suffers, IntPredicate arrives) {
         walk++;
         seen[root] = walk;
         queue[0] = root;
         int end = 1;
         int laundered = -1;
+        int depth = 0;
+        int levelEnd = 1;
+        long downloads = 0;
         for (int head = 0; head < end; head++) {
+            if (head == levelEnd) {
+                depth++;
+                levelEnd = end;
+            }
             int base = queue[head];
+            downloads += Math.max(0, picture.downloads(base));
             if (head > 0 && laundered < 0 && violations.isLaundered(base, bit)) {
                 laundered = base;
             }
             for (int slot = picture.firstDependent(base); slot < picture.endDependent(base); slot++) {
                 int edge = picture.dependentEdge(slot);
                 int dependent = picture.dependent(edge);
-                if (seen[dependent] != walk && violations.violates(dependent, bit) && violations.arrives(edge, bit)) {
+                if (seen[dependent] != walk && suffers.test(dependent) && arrives.test(edge)) {
                     seen[dependent] = walk;
                     queue[end++] = dependent;
                 }
             }
         }
-        return new Victims(end - 1, laundered);
+        return new Victims(end - 1, depth, downloads, laundered);
     }
 
     private String id(int node, int bit, int origin) {
         LicenseTerm term = atoms.atom(bit).example();
-        return id(picture.id(node), term.code(), term.parameter(), picture.id(origin));
+        return id(policy, picture.id(node), term.code(), term.parameter(), picture.id(origin));
+    }
+
+    private static String parameter(LicenseTerm term) {
+        return term.parameter() == null ? "" : term.parameter();
     }
 
     /** Stays the same while the knowledge grows: the key is who dropped what of whom. */
-    static String id(NodeId droppedAt, String code, @Nullable String parameter, NodeId origin) {
-        String key = String.join(
-                "\n", POLICY, droppedAt.toString(), code, parameter == null ? "" : parameter, origin.toString());
+    static String id(String policy, NodeId droppedAt, String code, @Nullable String parameter, NodeId origin) {
+        return hash(policy, droppedAt.toString(), code, parameter == null ? "" : parameter, origin.toString());
+    }
+
+    private static String hash(String... parts) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

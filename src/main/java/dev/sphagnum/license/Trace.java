@@ -9,69 +9,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /** Follows an atom back to where it comes from, on demand. */
 final class Trace {
     private final SupplyGraph picture;
     private final Floor floor;
-    private final Label[] labels;
 
-    Trace(SupplyGraph picture, Floor floor, Label[] labels) {
+    Trace(SupplyGraph picture, Floor floor) {
         this.picture = picture;
         this.floor = floor;
-        this.labels = labels;
+    }
+
+    /** Whether an atom comes to the dependent of a link along it. */
+    boolean comesAlong(int edge, int bit, Way way) {
+        return floor.delivers(edge, bit, way);
     }
 
     /**
-     * The edges of a shortest way from a node's nearest origin of an atom down to the node; among equally near origins the
-     * first by name. Empty when the node's own licence holds the clause.
+     * The edges of a shortest way from the nearest origin of an atom down to the dependent of a link, that link last; among
+     * equally near origins the first by name.
      */
-    int[] fromNearestOrigin(int node, int bit, int strength) {
-        if (labels[node].owns(bit, strength)) {
-            return new int[0];
+    List<Integer> fromNearestOrigin(int edge, int bit, Way way) {
+        if (floor.owns(edge, bit, way)) {
+            return List.of(edge);
         }
+        int start = picture.base(edge);
         Map<Integer, Integer> via = new HashMap<>();
-        via.put(node, -1);
-        List<Integer> level = List.of(node);
+        via.put(start, edge);
+        List<Integer> level = List.of(start);
         while (!level.isEmpty()) {
             TreeSet<Integer> next = new TreeSet<>();
+            TreeSet<Integer> origins = new TreeSet<>();
             for (int dependent : level) {
-                up(dependent, bit, strength, via, next);
-            }
-            for (int base : next) {
-                if (labels[base].owns(bit, strength)) {
-                    return down(base, via);
+                for (int up = picture.firstBase(dependent); up < picture.endBase(dependent); up++) {
+                    int base = picture.base(up);
+                    if (!via.containsKey(base) && floor.feeds(up, bit, way)) {
+                        via.put(base, up);
+                        next.add(base);
+                        if (floor.owns(up, bit, way)) {
+                            origins.add(base);
+                        }
+                    }
                 }
+            }
+            if (!origins.isEmpty()) {
+                return down(origins.first(), via, start, edge);
             }
             level = List.copyOf(next);
         }
-        throw new IllegalStateException("an atom without an origin at " + picture.id(node));
+        throw new IllegalStateException("an atom without an origin at " + picture.id(start));
     }
 
-    private void up(int dependent, int bit, int strength, Map<Integer, Integer> via, Set<Integer> next) {
-        for (int edge = picture.firstBase(dependent); edge < picture.endBase(dependent); edge++) {
-            int base = picture.base(edge);
-            if (!via.containsKey(base) && floor.feeds(edge, bit, strength)) {
-                via.put(base, edge);
-                next.add(base);
-            }
-        }
-    }
-
-    private int[] down(int origin, Map<Integer, Integer> via) {
+    private List<Integer> down(int origin, Map<Integer, Integer> via, int end, int last) {
         List<Integer> edges = new ArrayList<>();
-        for (int edge = edgeOf(origin, via); edge >= 0; edge = edgeOf(picture.dependent(edge), via)) {
-            edges.add(edge);
+        for (int node = origin; node != end; node = picture.dependent(edges.getLast())) {
+            edges.add(via.getOrDefault(node, -1));
         }
-        return edges.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static int edgeOf(int node, Map<Integer, Integer> via) {
-        return via.getOrDefault(node, -1);
+        edges.add(last);
+        return List.copyOf(edges);
     }
 
     /** Whether every origin of the atom is published by this owner. */
-    boolean allOriginsBelongTo(String owner, int node, int bit, int strength) {
+    boolean allOriginsBelongTo(String owner, int node, int bit, Way way) {
         BitSet seen = new BitSet();
         List<Integer> queue = new ArrayList<>(List.of(node));
         seen.set(node);
@@ -79,10 +79,10 @@ final class Trace {
             int dependent = queue.get(head);
             for (int edge = picture.firstBase(dependent); edge < picture.endBase(dependent); edge++) {
                 int base = picture.base(edge);
-                if (!floor.feeds(edge, bit, strength)) {
+                if (!floor.feeds(edge, bit, way)) {
                     continue;
                 }
-                if (labels[base].owns(bit, strength) && !owner.equals(picture.owner(base))) {
+                if (floor.owns(edge, bit, way) && !owner.equals(picture.owner(base))) {
                     return false;
                 }
                 if (!seen.get(base)) {
@@ -95,19 +95,22 @@ final class Trace {
     }
 
     /**
-     * Everything above a victim through which the same violation came, each with the edge that leads down from it on a
-     * shortest way; the victim itself, first, with -1.
+     * Everything above a victim from which the same inconsistency came, each with the edge that leads down from it on a shortest
+     * way; the victim itself, first, with -1.
+     *
+     * @param suffers whether a node has it
+     * @param arrives whether it comes along a link
      */
-    Map<Integer, Integer> overViolators(int victim, int bit, Violations violations) {
+    Map<Integer, Integer> upFrom(int victim, IntPredicate suffers, IntPredicate arrives) {
         Map<Integer, Integer> via = new LinkedHashMap<>();
         via.put(victim, -1);
         List<Integer> level = List.of(victim);
         while (!level.isEmpty()) {
-            TreeSet<Integer> next = new TreeSet<>();
+            Set<Integer> next = new TreeSet<>();
             for (int node : level) {
                 for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
                     int base = picture.base(edge);
-                    if (!via.containsKey(base) && violations.violates(base, bit) && violations.arrives(edge, bit)) {
+                    if (!via.containsKey(base) && suffers.test(base) && arrives.test(edge)) {
                         via.put(base, edge);
                         next.add(base);
                     }
@@ -118,8 +121,12 @@ final class Trace {
         return via;
     }
 
-    /** The edges from a root down to the victim of {@link #overViolators}. */
-    int[] downToVictim(int root, Map<Integer, Integer> via) {
-        return down(root, via);
+    /** The edges from a root down to the victim of {@link #upFrom}. */
+    List<Integer> downToVictim(int root, Map<Integer, Integer> via) {
+        List<Integer> edges = new ArrayList<>();
+        for (int edge = via.getOrDefault(root, -1); edge >= 0; edge = via.getOrDefault(picture.dependent(edge), -1)) {
+            edges.add(edge);
+        }
+        return List.copyOf(edges);
     }
 }

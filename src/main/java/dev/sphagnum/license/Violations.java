@@ -1,9 +1,9 @@
 package dev.sphagnum.license;
 
+import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Verdict;
-import dev.sphagnum.license.Judge.Arrival;
+import dev.sphagnum.license.Judge.Judged;
 import dev.sphagnum.license.knowledge.Code.Kind;
-import dev.sphagnum.license.knowledge.Flow;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,151 +11,160 @@ import java.util.function.IntConsumer;
 
 /** What reaches each node, judged against its label: a verdict per node, and the atoms that need a person's eye. */
 final class Violations {
+    /** What holds of one node alone: names, and clauses that come back to their own publisher. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Special(Verdict verdict, long[] violating) {}
+
     private final SupplyGraph picture;
     private final Atoms atoms;
+    private final AtomSets sets;
     private final Label[] labels;
     private final Floor floor;
     private final Judge judge;
     private final Trace trace;
-    private final int words;
-    private final long[] violating;
-    private final Verdict[] verdicts;
-    /** Atoms that come back to the publisher of all their origins, who may license that work anew. */
-    private final long[] relicensed;
+    private final Map<Integer, Special> special = new HashMap<>();
 
-    Violations(SupplyGraph picture, Atoms atoms, Label[] labels, Floor floor) {
+    Violations(SupplyGraph picture, Atoms atoms, AtomSets sets, Label[] labels, Floor floor, Judge judge, Trace trace) {
         this.picture = picture;
         this.atoms = atoms;
+        this.sets = sets;
         this.labels = labels;
         this.floor = floor;
-        judge = new Judge(atoms);
-        trace = new Trace(picture, floor, labels);
-        words = atoms.words();
-        violating = new long[picture.nodeCount() * words];
-        relicensed = new long[picture.nodeCount() * words];
-        verdicts = new Verdict[picture.nodeCount()];
+        this.judge = judge;
+        this.trace = trace;
         Map<String, long[]> imposedByOwner = imposedByOwner();
         for (int node = 0; node < picture.nodeCount(); node++) {
-            judgeAll(node);
-            forgiveOwner(node, imposedByOwner);
+            if (floor.of(node) != AtomSets.EMPTY) {
+                look(node, judged(node), imposedByOwner);
+            }
         }
     }
 
+    private Judged judged(int node) {
+        return judge.judge(labels[node], floor.of(node));
+    }
+
+    /** Every atom that a publisher may impose by any of its artefacts. */
     private Map<String, long[]> imposedByOwner() {
         Map<String, long[]> imposed = new HashMap<>();
         for (int node = 0; node < picture.nodeCount(); node++) {
             String owner = picture.owner(node);
             if (owner != null) {
-                Bits.addAll(
-                        imposed.computeIfAbsent(owner, _ -> new long[words]),
-                        labels[node].own()[1]);
+                labels[node].addOwn(imposed.computeIfAbsent(owner, _ -> new long[atoms.words()]));
             }
         }
         return imposed;
     }
 
-    private void judgeAll(int node) {
-        Verdict[] worst = {labels[node].state() == Label.State.UNDERSTOOD ? Verdict.COMPATIBLE : Verdict.UNKNOWN};
-        Bits.forEach(floor.everything(), node * words, words, bit -> {
-            Judgement judgement = judge(node, bit);
-            worst[0] = worse(worst[0], judgement.verdict());
-            if (judgement.isFinding()) {
-                violating[node * words + (bit >> 6)] |= 1L << bit;
-            } else {
-                violating[node * words + (bit >> 6)] &= ~(1L << bit);
-            }
-        });
-        verdicts[node] = worst[0];
-    }
-
-    private void forgiveOwner(int node, Map<String, long[]> imposedByOwner) {
+    private void look(int node, Judged judged, Map<String, long[]> imposedByOwner) {
+        if (!judged.names().isEmpty() && picture.kind(node) == NodeKind.MODEL) {
+            checkNames(node, judged);
+        }
         String owner = picture.owner(node);
-        if (owner == null || !labels[node].state().isDeclared()) {
-            return;
-        }
-        long[] own = imposedByOwner.getOrDefault(owner, new long[words]);
-        boolean[] forgiven = {false};
-        forEachViolation(node, bit -> {
-            if (Bits.has(own, bit) && trace.allOriginsBelongTo(owner, node, bit, floor.strength(node, bit))) {
-                relicensed[node * words + (bit >> 6)] |= 1L << bit;
-                forgiven[0] = true;
-            }
-        });
-        if (forgiven[0]) {
-            judgeAll(node);
+        if (owner != null && labels[node].state().isDeclared()) {
+            forgiveOwner(node, owner, imposedByOwner.getOrDefault(owner, new long[atoms.words()]));
         }
     }
 
-    static Verdict worse(Verdict one, Verdict other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    private void checkNames(int node, Judged judged) {
+        long[] violating = judged.violating().clone();
+        boolean changed = false;
+        for (int bit : judged.names()) {
+            if (!judge.isNamedWell(picture.name(node), bit)) {
+                Bits.set(violating, bit);
+                changed = true;
+            }
+        }
+        if (changed) {
+            special.put(node, new Special(Judge.worse(judged.verdict(), Verdict.REVIEW), violating));
+        }
+    }
+
+    /** Who publishes all origins of a clause may license that work anew. */
+    private void forgiveOwner(int node, String owner, long[] imposed) {
+        long[] left = violating(node).clone();
+        boolean[] changed = {false};
+        forEachViolation(node, bit -> {
+            if (Bits.has(imposed, bit) && trace.allOriginsBelongTo(owner, node, bit, way(node, bit))) {
+                left[bit >> 6] &= ~(1L << bit);
+                changed[0] = true;
+            }
+        });
+        if (changed[0]) {
+            special.put(node, new Special(verdict(node, left), left));
+        }
+    }
+
+    private Verdict verdict(int node, long[] left) {
+        Verdict[] worst = {Verdict.COMPATIBLE};
+        sets.forEach(floor.of(node), bit -> {
+            Judgement judgement = judgeAnyway(node, bit);
+            boolean isForgiven = judgement.isFinding() && !Bits.has(left, bit);
+            worst[0] = Judge.worse(worst[0], isForgiven ? Verdict.COMPATIBLE_WITH_OBLIGATIONS : judgement.verdict());
+        });
+        return worst[0];
+    }
+
+    private long[] violating(int node) {
+        Special own = special.get(node);
+        return own != null ? own.violating() : judged(node).violating();
+    }
+
+    private Judgement judgeAnyway(int node, int bit) {
+        boolean isMisnamed = picture.kind(node) == NodeKind.MODEL
+                && judged(node).names().contains(bit)
+                && !judge.isNamedWell(picture.name(node), bit);
+        return isMisnamed
+                ? Judgement.review(FindingType.OBLIGATION_UNMET)
+                : judge.judge(labels[node], floor.of(node), bit);
     }
 
     Judgement judge(int node, int bit) {
-        if ((relicensed[node * words + (bit >> 6)] & (1L << bit)) != 0) {
-            return Judgement.DUTY;
-        }
-        int strength = floor.strength(node, bit);
-        Arrival arrival = new Arrival(strength, withheld(node, bit), onlyCombined(node, bit, strength));
-        return judge.judge(labels[node], picture.kind(node), picture.name(node), bit, arrival);
+        Judgement judgement = judgeAnyway(node, bit);
+        return judgement.isFinding() && !violates(node, bit) ? Judgement.DUTY : judgement;
     }
 
-    private int withheld(int node, int bit) {
-        if (bit == Atoms.UNKNOWN || !atoms.canWithhold(bit)) {
-            return 0;
-        }
-        int strongest = 0;
-        for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
-            if (atoms.flow(bit, floor.passage(edge)) == Flow.ACT_WITHHELD) {
-                for (int strength = Atoms.STRENGTHS; strength > strongest; strength--) {
-                    strongest = floor.delivers(edge, bit, strength) ? strength : strongest;
-                }
-            }
-        }
-        return strongest;
-    }
-
-    private boolean onlyCombined(int node, int bit, int strength) {
-        if (strength < Atoms.STRENGTHS || bit == Atoms.UNKNOWN || atoms.kind(bit) != Kind.COPYLEFT) {
-            return false;
-        }
-        for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
-            if (floor.delivers(edge, bit, strength) && atoms.flow(bit, floor.passage(edge)) != Flow.COMBINED) {
-                return false;
-            }
-        }
-        return true;
-    }
-
+    /** The worst of what reaches the node; whether its own licence is understood is not looked at. */
     Verdict verdict(int node) {
-        return verdicts[node];
+        Special own = special.get(node);
+        return own != null ? own.verdict() : judged(node).verdict();
     }
 
+    /** A clause that needs a person's eye; what is merely not known is none. */
     boolean violates(int node, int bit) {
-        return (violating[node * words + (bit >> 6)] & (1L << bit)) != 0;
+        return !Atoms.isUnknown(bit) && Bits.has(violating(node), bit);
     }
 
     void forEachViolation(int node, IntConsumer each) {
-        Bits.forEach(violating, node * words, words, each);
+        Bits.forEach(violating(node), 0, atoms.words(), bit -> {
+            if (!Atoms.isUnknown(bit)) {
+                each.accept(bit);
+            }
+        });
+    }
+
+    /** The way in which an atom reaches a node, as far as the verdict on it goes. */
+    Way way(int node, int bit) {
+        int set = floor.of(node);
+        boolean certain = sets.has(set, bit, true, 1) && judgeAnyway(node, bit).certain();
+        return new Way(certain, sets.strength(set, bit, certain));
     }
 
     /** Whether the atom arrives along the link in the way that the dependent violates. */
     boolean arrives(int edge, int bit) {
-        return floor.delivers(edge, bit, floor.strength(picture.dependent(edge), bit));
+        return floor.delivers(edge, bit, way(picture.dependent(edge), bit));
     }
 
     /** Whether the dependent is where the atom was dropped, as far as this link goes: its base still has it or hands it through. */
-    boolean isDroppedAlong(int edge, int bit) {
-        int base = picture.base(edge);
-        int strength = floor.strength(picture.dependent(edge), bit);
-        return floor.delivers(edge, bit, strength) && (floor.imposes(base, bit, strength) || !violates(base, bit));
+    boolean isDroppedAlong(int edge, int bit, Way way) {
+        return floor.delivers(edge, bit, way) && (floor.imposes(edge, bit, way) || !violates(picture.base(edge), bit));
     }
 
     /** Whether no licence of a direct base holds the clause, so that comparing neighbours shows nothing. */
     boolean isLaundered(int node, int bit) {
         int least = atoms.kind(bit) == Kind.OBLIGATION ? 1 : 2;
         for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
-            long[] mask = atoms.mask(floor.passage(edge), least);
-            if (labels[picture.base(edge)].owns(bit, least) && Bits.has(mask, bit)) {
+            if (sets.has(floor.deliveredByLabel(edge), bit, false, least)) {
                 return false;
             }
         }
@@ -172,27 +181,10 @@ final class Violations {
     /** What comparing the two labels of one link says, all else left aside. */
     Verdict adjacent(int edge) {
         int node = picture.dependent(edge);
-        Label base = labels[picture.base(edge)];
-        if (base.state() != Label.State.UNDERSTOOD) {
-            return Verdict.UNKNOWN;
-        }
-        Verdict[] worst = {labels[node].state() == Label.State.UNDERSTOOD ? Verdict.COMPATIBLE : Verdict.UNKNOWN};
-        Bits.forEach(base.own()[1], 0, words, bit -> {
-            int strength = Atoms.STRENGTHS;
-            while (strength > 0
-                    && !(base.owns(bit, strength) && Bits.has(atoms.mask(floor.passage(edge), strength), bit))) {
-                strength--;
-            }
-            if (strength > 0) {
-                Flow flow = atoms.flow(bit, floor.passage(edge));
-                Arrival arrival = new Arrival(
-                        strength, flow == Flow.ACT_WITHHELD ? strength : 0, flow == Flow.COMBINED && strength == 4);
-                worst[0] = worse(
-                        worst[0],
-                        judge.judge(labels[node], picture.kind(node), picture.name(node), bit, arrival)
-                                .verdict());
-            }
-        });
-        return worst[0];
+        Verdict own = labels[node].state() == Label.State.UNDERSTOOD ? Verdict.COMPATIBLE : Verdict.UNKNOWN;
+        Judged judged = judge.judge(labels[node], floor.deliveredByLabel(edge));
+        boolean isMisnamed = picture.kind(node) == NodeKind.MODEL
+                && judged.names().stream().anyMatch(bit -> !judge.isNamedWell(picture.name(node), bit));
+        return Judge.worse(Judge.worse(own, judged.verdict()), isMisnamed ? Verdict.REVIEW : Verdict.COMPATIBLE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sphagnum.license;
 
+import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ final class Wording {
     String explanation(FindingType type, int subject, int origin, LicenseTerm term) {
         String name = picture.name(subject);
         String declared = "the declared licence " + labels[subject].text() + " of " + name;
-        String clause = term.license() + " " + term.section() + " (" + unstopped(term.summary()) + ")";
+        String clause = clause(term);
         String from = " that comes from " + picture.name(origin);
         return switch (type) {
-            case LICENSE_CONFLICT -> capital(declared) + " is inconsistent with " + clause + from + ".";
+            case LICENSE_CONFLICT, IRRECONCILABLE -> capital(declared) + " is inconsistent with " + clause + from + ".";
             case OBLIGATION_UNMET -> "The name of " + name + " is inconsistent with " + clause + from + ".";
             case UNDECLARED -> name + " declares no licence and so does not pass on " + clause + from + ".";
             case BY_REFERENCE ->
@@ -31,6 +32,29 @@ final class Wording {
                         + " is open: the clause is carried only in part,"
                         + " or it is contested that it travels this way.";
         };
+    }
+
+    String irreconcilable(int subject, int origin, LicenseTerm copyleft, int otherOrigin, LicenseTerm other) {
+        return "No licence for " + picture.name(subject) + " satisfies both "
+                + clause(copyleft) + ", which comes from " + picture.name(origin) + ", and " + clause(other)
+                + ", which comes from " + picture.name(otherOrigin) + ".";
+    }
+
+    String range(Verdict least, Verdict most) {
+        return "What is declared leaves something open: read one way it is " + least + ", another way " + most + ".";
+    }
+
+    /** No label helps: one of the parents has to go, or its owner has to agree. */
+    List<Fix> dropEither(int node, int parent, int otherParent) {
+        List<Fix> fixes = new ArrayList<>();
+        for (int each : parent == otherParent ? List.of(parent) : List.of(parent, otherParent)) {
+            fixes.add(new Fix(
+                    Fix.Kind.DROP_PARENT, "Make " + picture.name(node) + " without " + picture.name(each) + "."));
+        }
+        fixes.add(new Fix(
+                Fix.Kind.ASK_OWNER,
+                "Ask the publisher of " + picture.name(parent) + " for an exception; no label cures it downstream."));
+        return fixes;
     }
 
     List<Fix> fixes(FindingType type, int subject, Root root, LicenseTerm term, int parent, boolean isWithheld) {
@@ -59,6 +83,10 @@ final class Wording {
             return license;
         }
         return (declared.contains(" OR ") ? "(" + declared + ")" : declared) + " AND " + license;
+    }
+
+    private static String clause(LicenseTerm term) {
+        return term.license() + " " + term.section() + " (" + unstopped(term.summary()) + ")";
     }
 
     private static String unstopped(String sentence) {

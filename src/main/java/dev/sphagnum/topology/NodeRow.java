@@ -3,8 +3,17 @@ package dev.sphagnum.topology;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One row of {@code cypher/topology/nodes.cypher}. */
-record NodeRow(
+/**
+ * A model, a data set or a repository as {@code cypher/topology/nodes.cypher} lists it.
+ *
+ * @param kind MODEL, DATASET or REPOSITORY
+ * @param owners who publishes it; the first by name counts
+ * @param downloads in 30 days; null when never reported
+ * @param stub others name it and nobody has read it
+ * @param licenseState DECLARED, UNSTATED or UNREAD
+ * @param expressions what its licence claims were read as
+ */
+public record NodeRow(
         String kind,
         String name,
         List<String> owners,

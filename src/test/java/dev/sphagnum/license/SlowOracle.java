@@ -7,7 +7,9 @@ import dev.sphagnum.license.knowledge.Flow;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import dev.sphagnum.license.knowledge.Passage;
+import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.license.knowledge.TermBook;
+import dev.sphagnum.license.knowledge.TermConfidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The same answers from sets of clauses with their origins, by the definitions and without any cleverness. Knows single
- * licences without names to check, acts to withhold or publishers.
+ * licences without names to check, acts to withhold or publishers. What does not say how it was made is looked at in every
+ * way: in a mild graph with the weakest flow and without doubtful clauses, and in a strict one with the strongest.
  */
 final class SlowOracle {
     /** A clause of one node's licence, or the unknown terms of one (null), at a strength. */
@@ -33,12 +37,16 @@ final class SlowOracle {
     private final TermBook terms = LicenseKnowledge.bundled().terms();
     private final List<@Nullable String> licenses;
     private final List<Edge> edges;
+    private final Policy policy;
+    private final boolean strict;
     private final Map<Integer, Set<Arrived>> floor = new HashMap<>();
 
     /** @param licenses ids, null for a node that declares nothing */
-    SlowOracle(List<@Nullable String> licenses, List<Edge> edges) {
+    SlowOracle(List<@Nullable String> licenses, List<Edge> edges, Policy policy, boolean strict) {
         this.licenses = licenses;
         this.edges = edges;
+        this.policy = policy;
+        this.strict = strict;
         for (int node = 0; node < licenses.size(); node++) {
             floor.put(node, new HashSet<>());
         }
@@ -61,6 +69,7 @@ final class SlowOracle {
             return List.of(new Arrived(null, node, 4));
         }
         return terms.of(license).stream()
+                .filter(term -> strict || term.confidence() != TermConfidence.LOW)
                 .map(term -> new Arrived(term, node, 4))
                 .toList();
     }
@@ -71,7 +80,7 @@ final class SlowOracle {
         Set<Arrived> through = new HashSet<>();
         for (Arrived arrived : all) {
             LicenseTerm term = arrived.term();
-            int flow = term == null ? 4 : terms.flow(term, edge.passage()).strength();
+            int flow = term == null ? 4 : flow(term, edge.passage());
             if (flow > 0) {
                 through.add(new Arrived(term, arrived.origin(), Math.min(flow, arrived.strength())));
             }
@@ -79,11 +88,55 @@ final class SlowOracle {
         return through;
     }
 
-    Verdict verdict(int node) {
+    private int flow(LicenseTerm term, Passage passage) {
+        IntStream strengths =
+                passage.ways().stream().mapToInt(way -> terms.flow(term, way).strength());
+        return (strict ? strengths.max() : strengths.min()).orElse(0);
+    }
+
+    /** The verdict of what is certain, or of what is possible, which alone is never more than REVIEW. */
+    static Verdict verdict(SlowOracle mild, SlowOracle strict, int node) {
+        Verdict worst = worse(mild.verdict(node), min(Verdict.REVIEW, strict.verdict(node)));
+        return mild.isIrreconcilable(node) ? Verdict.INCOMPATIBLE : worst;
+    }
+
+    private static Verdict min(Verdict one, Verdict other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Verdict worse(Verdict one, Verdict other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    /** Two clauses of different origins, both in full, that no licence satisfies together. */
+    boolean isIrreconcilable(int node) {
+        List<Arrived> full =
+                at(node).stream().filter(arrived -> arrived.strength() == 4).toList();
+        return full.stream().anyMatch(one -> full.stream()
+                .anyMatch(other -> one.origin() != other.origin()
+                        && one.term() != null
+                        && other.term() != null
+                        && isConflict(one.term(), other.term())));
+    }
+
+    private boolean isConflict(LicenseTerm copyleft, LicenseTerm other) {
+        if (terms.code(copyleft.code()).kind() != Kind.COPYLEFT) {
+            return false;
+        }
+        Set<String> allowed = new HashSet<>(terms.outbound(copyleft.license()));
+        return switch (terms.code(other.code()).kind()) {
+            case COPYLEFT -> allowed.stream().noneMatch(terms.outbound(other.license())::contains);
+            case RESTRICTION, USE_POLICY ->
+                terms.forbidsFurtherRestrictions(copyleft.license())
+                        && allowed.stream().noneMatch(license -> terms.carry(license, other) == Carry.FULLY);
+            case ACT, INBOUND, OBLIGATION -> false;
+        };
+    }
+
+    private Verdict verdict(int node) {
         Verdict worst = licenses.get(node) == null ? Verdict.UNKNOWN : Verdict.COMPATIBLE;
         for (Arrived arrived : at(node)) {
-            Verdict one = judge(node, arrived.term());
-            worst = one.compareTo(worst) > 0 ? one : worst;
+            worst = worse(worst, judge(node, arrived.term()));
         }
         return worst;
     }
@@ -106,7 +159,7 @@ final class SlowOracle {
 
     private Verdict judge(int node, @Nullable LicenseTerm term) {
         if (term == null) {
-            return Verdict.UNKNOWN;
+            return policy.missingUpstream();
         }
         Kind kind = terms.code(term.code()).kind();
         String label = licenses.get(node);
@@ -129,13 +182,17 @@ final class SlowOracle {
         if (label == null) {
             return strength >= 3 && kind.mustBePassedOn() ? Verdict.REVIEW : Verdict.UNKNOWN;
         }
-        return carry == Carry.PARTLY || strength < 4 ? Verdict.REVIEW : Verdict.INCOMPATIBLE;
+        if (carry == Carry.PARTLY) {
+            return Verdict.REVIEW;
+        }
+        return strength == 4 ? Verdict.INCOMPATIBLE : strength == 3 ? policy.contested() : policy.byReference();
     }
 
     private boolean isOnlyCombined(int node, LicenseTerm term) {
         return edges.stream()
                 .filter(edge -> edge.dependent() == node && brings(edge, term, 4))
-                .allMatch(edge -> terms.flow(term, edge.passage()) == Flow.COMBINED);
+                .allMatch(
+                        edge -> edge.passage().ways().stream().allMatch(way -> terms.flow(term, way) == Flow.COMBINED));
     }
 
     private boolean brings(Edge edge, LicenseTerm term, int strength) {

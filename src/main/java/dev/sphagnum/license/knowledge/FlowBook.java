@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code flows.yaml}: codes, profiles and which clause satisfies which. */
 final class FlowBook {
-    private static final List<Passage> COPIES =
-            List.of(Passage.QUANTIZED, Passage.FINETUNE, Passage.ADAPTER, Passage.MERGE);
-
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Map<Passage, Flow>> profiles = new HashMap<>();
     private final Map<String, CarriedByDocument> carriedBy;
     private final Map<String, PolicyDocument> policies;
     private final Map<String, Set<Integer>> gpl = new HashMap<>();
+    private final Map<String, Map<String, String>> exceptions;
 
     FlowBook(FlowsDocument document, Set<String> licenses) {
         document.codes()
@@ -38,6 +36,8 @@ final class FlowBook {
         carriedBy = Map.copyOf(document.carriedBy());
         carriedBy.forEach((name, by) -> checkCodes(name, by));
         policies = Map.copyOf(document.policies());
+        exceptions = Map.copyOf(document.exceptions());
+        exceptions.forEach(this::checkException);
         document.gpl().forEach((license, versions) -> {
             if (!licenses.contains(license)) {
                 throw broken("gpl names the licence '" + license + "', which licenses.yaml does not have");
@@ -70,7 +70,6 @@ final class FlowBook {
         for (int i = 0; i < letters.size(); i++) {
             flows.put(columns.get(i), flow(name, letters.get(i)));
         }
-        flows.put(Passage.UNSPECIFIED, weakest(flows));
         return flows;
     }
 
@@ -82,17 +81,6 @@ final class FlowBook {
         }
     }
 
-    /** What holds however the base was used. An act that only some of the ways withhold is contested. */
-    private static Flow weakest(Map<Passage, Flow> flows) {
-        List<Flow> possible = new ArrayList<>();
-        for (Passage copy : COPIES) {
-            possible.add(flows.getOrDefault(copy, Flow.NONE));
-        }
-        return possible.stream()
-                .min(java.util.Comparator.comparingInt(Flow::strength))
-                .orElse(Flow.NONE);
-    }
-
     private void checkCodes(String name, CarriedByDocument by) {
         List<String> named = new ArrayList<>(List.of(name));
         named.addAll(orEmpty(by.full()));
@@ -102,6 +90,19 @@ final class FlowBook {
                 throw broken("carriedBy names the unknown code '" + code + "'");
             }
         }
+    }
+
+    private void checkException(String exception, Map<String, String> profilesByCode) {
+        profilesByCode.forEach((code, profile) -> {
+            if (!codes.containsKey(code) || !profiles.containsKey(profile)) {
+                throw broken("exception " + exception + " names an unknown code or profile: " + code + ", " + profile);
+            }
+        });
+    }
+
+    /** The profiles that codes have under each exception. */
+    Map<String, Map<String, String>> exceptions() {
+        return exceptions;
     }
 
     Optional<Code> code(String name) {

@@ -124,6 +124,8 @@ final class LicenseFiles {
             @Nullable List<String> outbound,
             @Nullable List<Integer> gplCompatible,
             @Nullable List<String> partly,
+            @Nullable Boolean contract,
+            @Nullable Boolean noFurtherRestrictions,
             List<TermDocument> terms) {
         LicenseTermsDocument {
             present(license, "license");
@@ -155,7 +157,8 @@ final class LicenseFiles {
             Map<String, CarriedByDocument> carriedBy,
             Map<String, PolicyDocument> policies,
             Map<String, List<Integer>> gpl,
-            Map<String, List<String>> profiles) {
+            Map<String, List<String>> profiles,
+            Map<String, Map<String, String>> exceptions) {
         FlowsDocument {
             present(relations, "relations");
             present(codes, "codes");
@@ -163,6 +166,7 @@ final class LicenseFiles {
             present(policies, "policies");
             present(gpl, "gpl");
             present(profiles, "profiles");
+            present(exceptions, "exceptions");
         }
     }
 

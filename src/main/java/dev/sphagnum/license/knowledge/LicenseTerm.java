@@ -29,4 +29,8 @@ public record LicenseTerm(
     public String id() {
         return license + "/" + code + (parameter == null ? "" : "[" + parameter + "]") + "/" + section;
     }
+
+    LicenseTerm withProfile(String other) {
+        return new LicenseTerm(license, code, parameter, section, other, confidence, condition, summary, source);
+    }
 }

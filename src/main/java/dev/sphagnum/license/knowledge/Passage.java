@@ -2,6 +2,7 @@ package dev.sphagnum.license.knowledge;
 
 import dev.sphagnum.catalog.Link;
 import dev.sphagnum.catalog.Relation;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public enum Passage {
     USES,
     REDISTRIBUTES,
     DEPENDS_ON,
-    /** A base is named, the way is not: whatever holds for all of quantised, fine-tuned, adapter and merge. */
+    /** A base is named, the way is not: any of quantised, fine-tuned, adapter and merge. */
     UNSPECIFIED;
 
     /** The passage of a link; a {@code DERIVED_FROM} without a relation is unspecified. */
@@ -42,6 +43,11 @@ public enum Passage {
             case DISTILLED -> DISTILLED;
             case UNSPECIFIED -> UNSPECIFIED;
         };
+    }
+
+    /** The ways that a link may stand for: itself, or each way to make a model of a base where none is stated. */
+    public List<Passage> ways() {
+        return this == UNSPECIFIED ? List.of(QUANTIZED, FINETUNE, ADAPTER, MERGE) : List.of(this);
     }
 
     static Passage named(String name) {

@@ -22,7 +22,12 @@ public final class TermBook {
     private final Map<String, KnownLicense> licenses;
 
     private record Entry(
-            List<LicenseTerm> terms, Set<String> outbound, Set<Integer> gplCompatible, Set<String> partly) {}
+            List<LicenseTerm> terms,
+            Set<String> outbound,
+            Set<Integer> gplCompatible,
+            Set<String> partly,
+            boolean contract,
+            boolean noFurtherRestrictions) {}
 
     TermBook(TermsDocument document, FlowBook flows, Map<String, KnownLicense> licenses) {
         this.flows = flows;
@@ -44,7 +49,9 @@ public final class TermBook {
                 terms,
                 Set.copyOf(orEmpty(license.outbound())),
                 license.gplCompatible() == null ? Set.of() : Set.copyOf(license.gplCompatible()),
-                Set.copyOf(orEmpty(license.partly())));
+                Set.copyOf(orEmpty(license.partly())),
+                Boolean.TRUE.equals(license.contract()),
+                Boolean.TRUE.equals(license.noFurtherRestrictions()));
     }
 
     private LicenseTerm term(LicenseTermsDocument license, TermDocument term) {
@@ -97,6 +104,31 @@ public final class TermBook {
     public List<LicenseTerm> of(String license) {
         Entry entry = entries.get(license);
         return entry == null ? List.of() : entry.terms();
+    }
+
+    /** The clauses of a licence with an SPDX exception; those of the licence itself where the exception is not known. */
+    public List<LicenseTerm> of(String license, String exception) {
+        Map<String, String> profiles = flows.exceptions().getOrDefault(exception, Map.of());
+        return of(license).stream()
+                .map(term -> term.withProfile(profiles.getOrDefault(term.code(), term.profile())))
+                .toList();
+    }
+
+    /** The exceptions that are known to change what a clause reaches. */
+    public Set<String> exceptions() {
+        return flows.exceptions().keySet();
+    }
+
+    /** Whether a licence binds by agreement, and not by copyright or database rights alone. */
+    public boolean isContract(String license) {
+        Entry entry = entries.get(license);
+        return entry != null && entry.contract();
+    }
+
+    /** Whether the licence's copyleft lets nobody add a restriction. */
+    public boolean forbidsFurtherRestrictions(String license) {
+        Entry entry = entries.get(license);
+        return entry != null && entry.noFurtherRestrictions();
     }
 
     /** Whether the terms of a licence have been entered at all. */

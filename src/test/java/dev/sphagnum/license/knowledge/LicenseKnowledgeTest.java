@@ -76,7 +76,7 @@ class LicenseKnowledgeTest {
     @CsvSource(delimiter = '|', textBlock = """
             terms.yaml    | code: NC,            | code: XY,           | terms.yaml: CC-BY-NC-2.0: unknown code 'XY'
             terms.yaml    | profile: restrict,   | profile: loose,     | terms.yaml: CC-BY-NC-2.0: unknown profile 'loose'
-            terms.yaml    | section: "4(a),(c)", | section: "",        | terms.yaml line 15: 'section' is missing
+            terms.yaml    | section: "4(a),(c)", | section: "",        | terms.yaml line 17: 'section' is missing
             terms.yaml    | profile: notice, confidence: high | profile: notice, confidence: sure    | terms.yaml: Apache-2.0: confidence 'sure' is none of high, medium, low
             terms.yaml    | "CC-BY-NC-4.0"       | "CC-BY-NC-9.9"      | licenses.yaml does not have the licence 'CC-BY-NC-9.9'
             licenses.yaml | hub: "mit"           | hub: "apache-2.0"   | licenses.yaml: 'apache-2.0' stands for two licences

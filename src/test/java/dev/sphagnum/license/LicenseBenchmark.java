@@ -1,0 +1,199 @@
+package dev.sphagnum.license;
+
+import dev.sphagnum.catalog.GraphVersion;
+import dev.sphagnum.license.knowledge.KnownLicense;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.license.knowledge.Passage;
+import dev.sphagnum.topology.NodeRow;
+import dev.sphagnum.topology.SupplyGraph;
+import dev.sphagnum.topology.SupplyGraphBuilder;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Times the licence analysis on a synthetic graph, and beside it, on a smaller one, the same fixpoint over plain sets; see
+ * docs/benchmarks.md. No test: a machine's speed is no assertion.
+ */
+final class LicenseBenchmark {
+    private static final int NODES = 2_000_000;
+    private static final int EDGES = 1_440_000;
+    private static final int BACKWARDS = 5_000;
+    private static final int SMALL = 2_000;
+    private static final int WARM_UPS = 2;
+    private static final int ROUNDS = 5;
+    private static final long SEED = 20_261_124;
+    private static final List<Passage> PASSAGES = List.of(
+            Passage.FINETUNE,
+            Passage.FINETUNE,
+            Passage.QUANTIZED,
+            Passage.QUANTIZED,
+            Passage.ADAPTER,
+            Passage.MERGE,
+            Passage.DISTILLED,
+            Passage.TRAINED_ON,
+            Passage.USES,
+            Passage.UNSPECIFIED);
+
+    private LicenseBenchmark() {}
+
+    public static void main(String[] arguments) {
+        LicenseKnowledge knowledge = LicenseKnowledge.bundled();
+        System.out.printf(
+                Locale.ROOT,
+                "Java %s, %d processors, heap limit %d MB, seed %d%n",
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20,
+                SEED);
+        long start = System.nanoTime();
+        SupplyGraph picture = graph(NODES, EDGES, BACKWARDS, knowledge);
+        System.out.printf(
+                Locale.ROOT,
+                "picture: %,d nodes, %,d links, built in %.2f s, %d MB%n",
+                picture.nodeCount(),
+                picture.edgeCount(),
+                seconds(start),
+                used());
+        double[] times = new double[ROUNDS];
+        for (int round = -WARM_UPS; round < ROUNDS; round++) {
+            long before = used();
+            long begin = System.nanoTime();
+            LicensePicture result = analysis(picture, knowledge);
+            double time = seconds(begin);
+            long held = used() - before;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s: %.2f s, holds %d MB, %,d root causes, %,d distinct sets%n",
+                    round < 0 ? "warm-up" : "round " + (round + 1),
+                    time,
+                    held,
+                    result.roots().size(),
+                    result.distinctSets());
+            if (round >= 0) {
+                times[round] = time;
+            }
+        }
+        Arrays.sort(times);
+        System.out.printf(Locale.ROOT, "analysis: median %.2f s, least %.2f s%n", times[ROUNDS / 2], times[0]);
+        beside(knowledge);
+    }
+
+    /** The naive fixpoint keeps every clause with every origin, so it only bears a small graph. */
+    private static void beside(LicenseKnowledge knowledge) {
+        int edges = SMALL * EDGES / NODES;
+        Random random = new Random(SEED);
+        SupplyGraphBuilder builder = SupplyGraph.builder(version());
+        List<String> licenses = new ArrayList<>();
+        List<String> known = known(knowledge);
+        for (int node = 0; node < SMALL; node++) {
+            licenses.add(known.get(random.nextInt(known.size())));
+            builder.node(Pictures.model(name(node), licenses.get(node)));
+        }
+        List<SlowOracle.Edge> links = new ArrayList<>();
+        for (int i = 0; i < edges; i++) {
+            int dependent = 1 + random.nextInt(SMALL - 1);
+            SlowOracle.Edge link = new SlowOracle.Edge(
+                    dependent, PASSAGES.get(random.nextInt(PASSAGES.size())), random.nextInt(dependent));
+            links.add(link);
+            builder.edge(Pictures.edge(name(dependent), link.passage(), name(link.base())));
+        }
+        SupplyGraph picture = builder.build();
+        long begin = System.nanoTime();
+        new SlowOracle(licenses, links, knowledge.policy(), true);
+        double naive = seconds(begin);
+        analysis(picture, knowledge);
+        begin = System.nanoTime();
+        analysis(picture, knowledge);
+        double ours = seconds(begin);
+        System.out.printf(
+                Locale.ROOT,
+                "beside, %,d nodes and %,d links: sets of clauses and origins %.4f s (fixpoint alone), analysis %.4f s"
+                        + " (roots included), ratio %.1f%n",
+                SMALL,
+                edges,
+                naive,
+                ours,
+                naive / ours);
+    }
+
+    private static LicensePicture analysis(SupplyGraph picture, LicenseKnowledge knowledge) {
+        return LicensePicture.of(picture, knowledge, knowledge.policy(), Uncertainty.none());
+    }
+
+    private static GraphVersion version() {
+        return new GraphVersion(1, OffsetDateTime.MIN);
+    }
+
+    private static List<String> known(LicenseKnowledge knowledge) {
+        return knowledge.licenses().stream()
+                .map(KnownLicense::id)
+                .filter(knowledge.terms()::isKnown)
+                .toList();
+    }
+
+    /** About a third declares nothing, half is one of the six most common licences, the rest is anything that is known. */
+    private static SupplyGraph graph(int nodes, int edges, int backwards, LicenseKnowledge knowledge) {
+        Random random = new Random(SEED);
+        List<String> known = known(knowledge);
+        List<String> common = List.of(
+                "Apache-2.0",
+                "MIT",
+                "LicenseRef-scancode-llama-3.1-license-2024",
+                "LicenseRef-scancode-gemma-tou-2025-03-24",
+                "CC-BY-NC-4.0",
+                "MIT OR GPL-3.0-only");
+        SupplyGraphBuilder graph = SupplyGraph.builder(version());
+        for (int node = 0; node < nodes; node++) {
+            double kind = random.nextDouble();
+            String license = kind < 0.35
+                    ? ""
+                    : kind < 0.85
+                            ? common.get(random.nextInt(common.size()))
+                            : kind < 0.95 ? known.get(random.nextInt(known.size())) : "LicenseRef-other-" + node % 100;
+            graph.node(new NodeRow(
+                    "MODEL",
+                    name(node),
+                    List.of("owner" + random.nextInt(nodes / 4)),
+                    (long) (100_000 / (1 + random.nextInt(100_000))),
+                    false,
+                    license.isEmpty() ? "UNSTATED" : "DECLARED",
+                    license.isEmpty() ? List.of() : List.of(license)));
+        }
+        Set<Long> pairs = new HashSet<>();
+        int made = 0;
+        while (made < edges) {
+            // Most derive from a few: the square draws bases towards the first nodes.
+            int dependent = 1 + random.nextInt(nodes - 1);
+            double drawn = random.nextDouble();
+            int base = (int) (drawn * drawn * dependent);
+            if (pairs.add(((long) dependent << 32) | base)) {
+                Passage passage = PASSAGES.get(random.nextInt(PASSAGES.size()));
+                boolean isBackwards = made < backwards;
+                graph.edge(Pictures.edge(
+                        name(isBackwards ? base : dependent), passage, name(isBackwards ? dependent : base)));
+                made++;
+            }
+        }
+        return graph.build();
+    }
+
+    private static String name(int node) {
+        return "org/m" + node;
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+}
