@@ -86,7 +86,7 @@ final class LicenseBenchmark {
 
     /** The naive fixpoint keeps every clause with every origin, so it only bears a small graph. */
     private static void beside(LicenseKnowledge knowledge) {
-        int edges = SMALL * EDGES / NODES;
+        int edges = (int) ((long) SMALL * EDGES / NODES);
         Random random = new Random(SEED);
         SupplyGraphBuilder builder = SupplyGraph.builder(version());
         List<String> licenses = new ArrayList<>();
