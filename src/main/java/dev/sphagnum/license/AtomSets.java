@@ -155,6 +155,12 @@ final class AtomSets {
         Bits.forEach(sets.get(set), at(false, 1), words, each);
     }
 
+    /** The atoms that the set holds for certain and in full. */
+    long[] inFull(int set) {
+        int from = at(true, FULL);
+        return Arrays.copyOfRange(sets.get(set), from, from + words);
+    }
+
     /** How many different sets there are. */
     int size() {
         return sets.size();

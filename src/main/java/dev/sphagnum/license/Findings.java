@@ -157,9 +157,28 @@ final class Findings {
         double reach = Math.log10(1 + Math.max(0, picture.downloads(subject)) + 100.0 * dependents) / PARTS_OF_REACH;
         double score = atoms.atom(root.bit()).code().weight()
                 * verdict
-                * confidence(root, subject, edges).value()
+                * sureness(root, subject, edges)
                 * (0.5 + 0.5 * Math.min(1, reach));
         return Severity.of(score);
+    }
+
+    /** The value of {@link #confidence}, without its words: it is asked for every root. */
+    private double sureness(Root root, int subject, List<Integer> edges) {
+        double least = Math.min(term(root).confidence().value(), travels(root, subject));
+        least = Math.min(least, Math.min(identified(root.origin()), identified(subject)));
+        for (int edge : edges) {
+            least = Math.min(least, sureness(edge));
+        }
+        return least;
+    }
+
+    private double sureness(int edge) {
+        double stated = picture.confidence(edge) > 0 ? picture.confidence(edge) : UNSTATED_CONFIDENCE;
+        return floor.passage(edge) == Passage.UNSPECIFIED ? stated * UNSTATED_WAY : stated;
+    }
+
+    private double travels(Root root, int subject) {
+        return root.meets() == null ? reading(subject, root.bit()) : IN_FULL;
     }
 
     Confidence confidence(Root root) {
@@ -170,16 +189,13 @@ final class Findings {
         LicenseTerm term = term(root);
         Confidence confidence = new Confidence(
                         term.confidence().value(), "the reading of clause " + term.section() + " of " + term.license())
-                .and(
-                        root.meets() == null ? reading(subject, root.bit()) : IN_FULL,
-                        "whether the clause travels this way")
+                .and(travels(root, subject), "whether the clause travels this way")
                 .and(identified(root.origin()), "which licence " + picture.name(root.origin()) + " means")
                 .and(identified(subject), "which licence " + picture.name(subject) + " means");
         for (int edge : edges) {
-            double stated = picture.confidence(edge) > 0 ? picture.confidence(edge) : UNSTATED_CONFIDENCE;
             boolean isOpen = floor.passage(edge) == Passage.UNSPECIFIED;
             confidence = confidence.and(
-                    isOpen ? stated * UNSTATED_WAY : stated,
+                    sureness(edge),
                     (isOpen ? "how one was made of the other, on the link from " : "the link from ")
                             + picture.name(picture.dependent(edge)) + " to " + picture.name(picture.base(edge)));
         }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,8 +31,10 @@ final class Irreconcilable {
     private final AtomSets sets;
     private final Floor floor;
     private final TermBook terms;
-    private final Set<Pair> conflicts = new HashSet<>();
-    private final Map<Integer, List<Pair>> bySet = new HashMap<>();
+    /** For each copyleft the atoms that it cannot live with. */
+    private final Map<Integer, long[]> conflicts = new TreeMap<>();
+    /** The pairs of each set, by its number. */
+    private final List<List<Pair>> bySet = new ArrayList<>();
     /** For each pair of a node whether its parents brought it together here; false where it came so. */
     private final Map<Integer, Map<Pair, Boolean>> madeHere = new HashMap<>();
 
@@ -53,7 +56,7 @@ final class Irreconcilable {
             if (atoms.kind(copyleft) == Kind.COPYLEFT) {
                 for (int other = Atoms.first(); other < atoms.count(); other++) {
                     if (areInConflict(copyleft, other)) {
-                        conflicts.add(new Pair(copyleft, other));
+                        Bits.set(conflicts.computeIfAbsent(copyleft, _ -> new long[atoms.words()]), other);
                     }
                 }
             }
@@ -112,11 +115,11 @@ final class Irreconcilable {
         }
     }
 
-    /** Two clauses that enter a cycle at different places meet all around it; the first node by name stands for them. */
+    /** Two clauses that enter a cycle at different places meet all around it; the first node by name that is left stands for it. */
     private boolean meetInside(Set<Integer> members) {
         for (int node : members) {
             for (Pair pair : inSet(floor.of(node))) {
-                if (members.stream().noneMatch(member -> has(member, pair)) && !comesWhole(members, pair)) {
+                if (!has(node, pair) && !comesWhole(members, pair)) {
                     madeHere.computeIfAbsent(node, _ -> new HashMap<>()).put(pair, true);
                     return true;
                 }
@@ -173,19 +176,23 @@ final class Irreconcilable {
     }
 
     private List<Pair> inSet(int set) {
-        return bySet.computeIfAbsent(set, this::find);
+        while (bySet.size() <= set) {
+            bySet.add(find(bySet.size()));
+        }
+        return bySet.get(set);
     }
 
     private List<Pair> find(int set) {
+        long[] full = sets.inFull(set);
         List<Pair> pairs = new ArrayList<>();
-        for (Pair pair : conflicts) {
-            if (sets.has(set, pair.copyleft(), true, AtomSets.FULL)
-                    && sets.has(set, pair.other(), true, AtomSets.FULL)) {
-                pairs.add(pair);
+        conflicts.forEach((copyleft, others) -> {
+            if (Bits.has(full, copyleft)) {
+                long[] both = full.clone();
+                Bits.retainAll(both, others);
+                Bits.forEach(both, 0, both.length, other -> pairs.add(new Pair(copyleft, other)));
             }
-        }
-        pairs.sort(java.util.Comparator.comparingInt(Pair::copyleft).thenComparingInt(Pair::other));
-        return pairs;
+        });
+        return pairs.isEmpty() ? List.of() : List.copyOf(pairs);
     }
 
     boolean has(int node, Pair pair) {

@@ -6,7 +6,6 @@ import dev.sphagnum.license.knowledge.Code.Kind;
 import dev.sphagnum.license.knowledge.Policy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The rules, in the order in which the first that fits decides. What is offered under several licences has to be right under
@@ -18,10 +17,11 @@ final class Judge {
      *
      * @param verdict the worst; names are not looked at
      * @param violating atoms that need a person's eye
+     * @param uncertain atoms whose verdict rests on one reading of something that is open
      * @param names atoms that ask for a name
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Judged(Verdict verdict, long[] violating, List<Integer> names) {}
+    record Judged(Verdict verdict, long[] violating, long[] uncertain, List<Integer> names) {}
 
     private final Atoms atoms;
     private final AtomSets sets;
@@ -49,6 +49,7 @@ final class Judge {
     private Judged judgeAll(Label label, int set) {
         Verdict[] worst = {Verdict.COMPATIBLE};
         long[] violating = new long[atoms.words()];
+        long[] uncertain = new long[atoms.words()];
         List<Integer> names = new ArrayList<>();
         sets.forEach(set, bit -> {
             Judgement judgement = judge(label, set, bit);
@@ -56,11 +57,14 @@ final class Judge {
             if (judgement.isFinding()) {
                 Bits.set(violating, bit);
             }
+            if (!judgement.certain()) {
+                Bits.set(uncertain, bit);
+            }
             if (isName(bit)) {
                 names.add(bit);
             }
         });
-        return new Judged(worst[0], violating, names);
+        return new Judged(worst[0], violating, uncertain, names);
     }
 
     static Verdict worse(Verdict one, Verdict other) {
@@ -84,7 +88,14 @@ final class Judge {
     }
 
     private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char letter = Character.toLowerCase(text.charAt(at));
+            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                letters.append(letter);
+            }
+        }
+        return letters.toString();
     }
 
     /** What one atom of a set means for a label. */

@@ -11,13 +11,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The whole answer about licences for one picture of the graph; immutable and thread-safe once built. */
+/**
+ * The whole answer about licences for one picture of the graph. Verdicts are worked out at once, the list of root causes when it
+ * is first asked for. Thread-safe: what was looked up once is remembered, so one thread looks at a time.
+ */
 final class LicensePicture {
     private final SupplyGraph picture;
     private final Policy policy;
@@ -28,9 +32,9 @@ final class LicensePicture {
     private final int distinctSets;
     private final Irreconcilable irreconcilable;
     private final Findings findings;
+    private final Roots roots;
+    private @Nullable List<Root> ordered;
     private final Map<String, Root> byId = new HashMap<>();
-    private final Map<Long, List<Root>> byPlace = new HashMap<>();
-    private final List<Root> ordered;
 
     private LicensePicture(SupplyGraph picture, LicenseKnowledge knowledge, Policy policy, Uncertainty uncertainty) {
         this.picture = picture;
@@ -45,15 +49,7 @@ final class LicensePicture {
         violations = new Violations(picture, atoms, sets, labels, floor, judge, trace);
         irreconcilable = new Irreconcilable(picture, components, atoms, sets, floor, knowledge.terms());
         findings = new Findings(picture, atoms, labels, floor, violations, uncertainty);
-        List<Root> roots = new Roots(policy.name(), picture, atoms, labels, violations, irreconcilable, trace).find();
-        for (Root root : roots) {
-            // One clause may travel in two ways; the first stands for both.
-            if (byId.putIfAbsent(root.id(), root) == null) {
-                byPlace.computeIfAbsent(place(root.node(), root.bit()), _ -> new ArrayList<>())
-                        .add(root);
-            }
-        }
-        ordered = order();
+        roots = new Roots(policy.name(), picture, atoms, labels, violations, irreconcilable, trace);
         distinctSets = sets.size();
     }
 
@@ -74,18 +70,19 @@ final class LicensePicture {
     }
 
     private List<Root> order() {
-        Map<Root, Severity> severity = new HashMap<>();
-        byId.values().forEach(root -> severity.put(root, findings.severity(root)));
-        List<Root> roots = new ArrayList<>(byId.values());
-        roots.sort(Comparator.comparing((Root root) -> Objects.requireNonNull(severity.get(root)))
+        IdentityHashMap<Root, Severity> severity = new IdentityHashMap<>();
+        for (Root root : roots.find()) {
+            // One clause may travel in two ways; the first stands for both.
+            if (byId.putIfAbsent(root.id(), root) == null) {
+                severity.put(root, findings.severity(root));
+            }
+        }
+        List<Root> all = new ArrayList<>(byId.values());
+        all.sort(Comparator.comparing((Root root) -> Objects.requireNonNull(severity.get(root)))
                 .reversed()
                 .thenComparing(Comparator.comparingInt(Root::victims).reversed())
                 .thenComparing(Root::id));
-        return Collections.unmodifiableList(roots);
-    }
-
-    private static long place(int node, int bit) {
-        return ((long) node << 32) | bit;
+        return Collections.unmodifiableList(all);
     }
 
     /** How many different sets of clauses reach the nodes; says how much is shared. */
@@ -102,12 +99,12 @@ final class LicensePicture {
     }
 
     /** The worst of all that is known; at least UNKNOWN where the node's own licence is not understood. */
-    Verdict verdict(int node) {
+    synchronized Verdict verdict(int node) {
         Verdict own = isUnderstood(node) ? Verdict.COMPATIBLE : Verdict.UNKNOWN;
         return irreconcilable.isAt(node) ? Verdict.INCOMPATIBLE : Judge.worse(own, violations.verdict(node));
     }
 
-    boolean isLaundered(int node) {
+    synchronized boolean isLaundered(int node) {
         return violations.isLaundered(node);
     }
 
@@ -117,22 +114,28 @@ final class LicensePicture {
     }
 
     /** Root causes, most severe first, then most victims, then id. */
-    List<Root> roots() {
-        return ordered;
+    synchronized List<Root> roots() {
+        List<Root> known = ordered;
+        if (known == null) {
+            known = order();
+            ordered = known;
+        }
+        return known;
     }
 
     @Nullable
-    Root root(String id) {
+    synchronized Root root(String id) {
+        roots();
         return byId.get(id);
     }
 
-    LicenseFinding finding(Root root) {
+    synchronized LicenseFinding finding(Root root) {
         return findings.ofRoot(root);
     }
 
     /** The finding as a victim sees it; null when the node is no victim of the root. */
     @Nullable
-    LicenseFinding finding(Root root, int victim) {
+    synchronized LicenseFinding finding(Root root, int victim) {
         Map<Integer, Integer> via = upFrom(root, victim);
         return via.containsKey(root.node()) && victim != root.node()
                 ? findings.ofVictim(root, victim, trace.downToVictim(root.node(), via))
@@ -160,7 +163,7 @@ final class LicensePicture {
     }
 
     /** Everything that is inconsistent at one node, as it sees it: its own roots and those that it suffers from. */
-    List<LicenseFinding> findingsAt(int node) {
+    synchronized List<LicenseFinding> findingsAt(int node) {
         Map<String, LicenseFinding> found = new LinkedHashMap<>();
         violations.forEachViolation(node, bit -> addAll(found, node, bit, null, upFrom(node, bit)));
         for (Irreconcilable.Pair pair : irreconcilable.at(node)) {
@@ -182,33 +185,30 @@ final class LicensePicture {
             Irreconcilable.@Nullable Pair pair,
             Map<Integer, Integer> via) {
         for (int above : via.keySet()) {
-            for (Root root : byPlace.getOrDefault(place(above, bit), List.of())) {
-                Irreconcilable.Pair met =
-                        root.meets() == null ? null : root.meets().pair();
-                if (Objects.equals(met, pair)) {
-                    LicenseFinding finding = above == node
-                            ? findings.ofRoot(root)
-                            : findings.ofVictim(root, node, trace.downToVictim(above, via));
-                    found.put(finding.id(), finding);
-                }
+            for (Root root : pair == null ? roots.at(above, bit) : roots.at(above, pair)) {
+                LicenseFinding finding = above == node
+                        ? findings.ofRoot(root)
+                        : findings.ofVictim(root, node, trace.downToVictim(above, via));
+                // One clause may travel in two ways; the first stands for both.
+                found.putIfAbsent(finding.id(), finding);
             }
         }
     }
 
     /** The clause of the origin's licence that a root is about. */
-    LicenseTerm term(Root root) {
+    synchronized LicenseTerm term(Root root) {
         return findings.term(root);
     }
 
-    Verdict verdict(Root root) {
+    synchronized Verdict verdict(Root root) {
         return findings.judgement(root, root.node()).verdict();
     }
 
-    Severity severity(Root root) {
+    synchronized Severity severity(Root root) {
         return findings.severity(root);
     }
 
-    double confidence(Root root) {
+    synchronized double confidence(Root root) {
         return findings.confidence(root).value();
     }
 }

@@ -55,15 +55,19 @@ final class Roots {
             int dropping = node;
             violations.forEachViolation(node, bit -> roots.addAll(at(dropping, bit)));
             for (Irreconcilable.Pair pair : irreconcilable.at(node)) {
-                if (irreconcilable.isMadeHere(node, pair)) {
-                    roots.add(meeting(node, pair));
-                }
+                roots.addAll(at(node, pair));
             }
         }
         return roots;
     }
 
-    private List<Root> at(int node, int bit) {
+    /** The root where parents that no label fits came together; empty where they came so. */
+    List<Root> at(int node, Irreconcilable.Pair pair) {
+        return irreconcilable.isMadeHere(node, pair) ? List.of(meeting(node, pair)) : List.of();
+    }
+
+    /** The roots of one violation at the node where the clause was dropped; empty where the node suffers from others. */
+    List<Root> at(int node, int bit) {
         Map<Integer, List<Integer>> byOrigin = new TreeMap<>();
         Way way = violations.way(node, bit);
         for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {

@@ -2,8 +2,8 @@ package dev.sphagnum.license;
 
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +72,8 @@ final class Trace {
 
     /** Whether every origin of the atom is published by this owner. */
     boolean allOriginsBelongTo(String owner, int node, int bit, Way way) {
-        BitSet seen = new BitSet();
+        Set<Integer> seen = new HashSet<>(Set.of(node));
         List<Integer> queue = new ArrayList<>(List.of(node));
-        seen.set(node);
         for (int head = 0; head < queue.size(); head++) {
             int dependent = queue.get(head);
             for (int edge = picture.firstBase(dependent); edge < picture.endBase(dependent); edge++) {
@@ -85,8 +84,7 @@ final class Trace {
                 if (floor.owns(edge, bit, way) && !owner.equals(picture.owner(base))) {
                     return false;
                 }
-                if (!seen.get(base)) {
-                    seen.set(base);
+                if (seen.add(base)) {
                     queue.add(base);
                 }
             }

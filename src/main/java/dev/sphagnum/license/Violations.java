@@ -32,7 +32,7 @@ final class Violations {
         this.floor = floor;
         this.judge = judge;
         this.trace = trace;
-        Map<String, long[]> imposedByOwner = imposedByOwner();
+        long[][] imposedByOwner = imposedByOwner();
         for (int node = 0; node < picture.nodeCount(); node++) {
             if (floor.of(node) != AtomSets.EMPTY) {
                 look(node, judged(node), imposedByOwner);
@@ -44,26 +44,41 @@ final class Violations {
         return judge.judge(labels[node], floor.of(node));
     }
 
-    /** Every atom that a publisher may impose by any of its artefacts. */
-    private Map<String, long[]> imposedByOwner() {
-        Map<String, long[]> imposed = new HashMap<>();
+    /** Every atom that a publisher may impose by any of its artefacts, by the publisher's number. */
+    private long[][] imposedByOwner() {
+        long[][] imposed = new long[picture.ownerCount()][];
         for (int node = 0; node < picture.nodeCount(); node++) {
-            String owner = picture.owner(node);
-            if (owner != null) {
-                labels[node].addOwn(imposed.computeIfAbsent(owner, _ -> new long[atoms.words()]));
+            int owner = picture.ownerNumber(node);
+            if (owner >= 0) {
+                if (imposed[owner] == null) {
+                    imposed[owner] = new long[atoms.words()];
+                }
+                labels[node].addOwn(imposed[owner]);
             }
         }
         return imposed;
     }
 
-    private void look(int node, Judged judged, Map<String, long[]> imposedByOwner) {
+    private void look(int node, Judged judged, long[][] imposedByOwner) {
         if (!judged.names().isEmpty() && picture.kind(node) == NodeKind.MODEL) {
             checkNames(node, judged);
         }
         String owner = picture.owner(node);
-        if (owner != null && labels[node].state().isDeclared()) {
-            forgiveOwner(node, owner, imposedByOwner.getOrDefault(owner, new long[atoms.words()]));
+        if (owner != null && labels[node].state().isDeclared() && imposesAny(node, imposedByOwner)) {
+            forgiveOwner(node, owner, imposedByOwner[picture.ownerNumber(node)]);
         }
+    }
+
+    /** Whether the publisher may impose anything of what is wrong at its own node: a cheap look before a walk. */
+    private boolean imposesAny(int node, long[][] imposedByOwner) {
+        long[] imposed = imposedByOwner[picture.ownerNumber(node)];
+        long[] violating = violating(node);
+        for (int word = 0; word < violating.length; word++) {
+            if ((imposed[word] & violating[word]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkNames(int node, Judged judged) {
@@ -146,7 +161,7 @@ final class Violations {
     /** The way in which an atom reaches a node, as far as the verdict on it goes. */
     Way way(int node, int bit) {
         int set = floor.of(node);
-        boolean certain = sets.has(set, bit, true, 1) && judgeAnyway(node, bit).certain();
+        boolean certain = sets.has(set, bit, true, 1) && !Bits.has(judged(node).uncertain(), bit);
         return new Way(certain, sets.strength(set, bit, certain));
     }
 

@@ -171,6 +171,15 @@ public final class SupplyGraph {
         return owner < 0 ? null : nodes.owners().get(owner);
     }
 
+    /** The publisher as a number below {@link #ownerCount}; -1 when nobody is known. */
+    public int ownerNumber(int node) {
+        return nodes.owner()[node];
+    }
+
+    public int ownerCount() {
+        return nodes.owners().size();
+    }
+
     /** Whether one publisher stands behind both; false where nobody is known. */
     public boolean hasSameOwner(int one, int other) {
         return nodes.owner()[one] >= 0 && nodes.owner()[one] == nodes.owner()[other];

@@ -53,11 +53,11 @@ class RandomLicencesTest {
     void agreesWithTheSlowOracleOnRandomGraphs() {
         long seed = System.nanoTime();
         int roots = 0;
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 1_500; round++) {
             roots += compare(seed + round);
         }
 
-        assertThat(roots).as("seed %s", seed).isGreaterThan(300);
+        assertThat(roots).as("seed %s", seed).isGreaterThan(1_500);
     }
 
     private static int compare(long seed) {
@@ -75,7 +75,9 @@ class RandomLicencesTest {
         for (int i = 0; i < nodes * 3 / 2; i++) {
             int dependent = random.nextInt(nodes);
             int base = random.nextInt(nodes);
-            Passage passage = PASSAGES.get(random.nextInt(PASSAGES.size()));
+            // Roots are compared where every link says how it was made: in every other graph.
+            Passage drawn = PASSAGES.get(random.nextInt(PASSAGES.size()));
+            Passage passage = seed % 2 == 0 && drawn == Passage.UNSPECIFIED ? Passage.FINETUNE : drawn;
             if (dependent != base && pairs.add(dependent + " " + base)) {
                 edges.add(new Edge(dependent, passage, base));
                 graph.edge(Pictures.edge(name(dependent), passage, name(base)));
