@@ -51,7 +51,7 @@ class RandomLicencesTest {
 
     @Test
     void agreesWithTheSlowOracleOnRandomGraphs() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("sphagnum.seed", 20_261_124);
         int roots = 0;
         for (int round = 0; round < 1_500; round++) {
             roots += compare(seed + round);
