@@ -4,10 +4,10 @@ import dev.sphagnum.ingest.LicenseFact;
 import dev.sphagnum.license.knowledge.Declaration;
 import dev.sphagnum.license.knowledge.Vocabulary;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The licences of a record: the card's field, which may be a list, and {@code license:} tags. */
 final class HubLicenses {
@@ -30,16 +30,13 @@ final class HubLicenses {
             return List.of(new LicenseFact(
                     new Declaration(null, name, link, Vocabulary.HUB), scope, record.evidence("card license_name")));
         }
-        boolean isOnly = evidenceByText.size() == 1;
-        return evidenceByText.entrySet().stream()
-                .map(entry -> new LicenseFact(
-                        declaration(entry.getKey(), isOnly, name, link), scope, record.evidence(entry.getValue())))
-                .toList();
-    }
-
-    /** Name and link say what "other" is; beside several licences they belong to that one alone. */
-    private static Declaration declaration(String text, boolean isOnly, @Nullable String name, @Nullable String link) {
-        boolean isNamed = isOnly || text.equalsIgnoreCase("other");
-        return new Declaration(text, isNamed ? name : null, isNamed ? link : null, Vocabulary.HUB);
+        if (evidenceByText.isEmpty()) {
+            return List.of();
+        }
+        // One declaration, however many licences it lists: nobody said whether all of them bind or one may be chosen.
+        return List.of(new LicenseFact(
+                new Declaration(String.join(", ", evidenceByText.keySet()), name, link, Vocabulary.HUB),
+                scope,
+                record.evidence(String.join("; ", new LinkedHashSet<>(evidenceByText.values())))));
     }
 }

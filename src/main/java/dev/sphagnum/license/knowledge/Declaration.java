@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A licence as somebody wrote it down.
  *
- * @param text the licence field: an id, an expression, a list joined by " AND ", anything; null when it is missing
+ * @param text the licence field: an id, an expression, a list of several joined by ", ", anything; null when it is missing
  * @param name the Hub's {@code license_name}, which says what {@code license: other} is
  * @param link the Hub's {@code license_link}
  */

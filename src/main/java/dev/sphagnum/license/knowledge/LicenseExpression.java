@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A licence expression in the <a href="https://spdx.github.io/spdx-spec/v2.3/SPDX-license-expressions/">SPDX grammar</a>.
- * AND binds closer than OR; operators are read in any case; a comma counts as AND.
+ * AND binds closer than OR; operators are read in any case. A comma, which
+ * SPDX does not have, makes a list: nobody said whether all of it binds or one may be chosen.
  */
 public sealed interface LicenseExpression {
     record Identifier(String id) implements LicenseExpression {
@@ -35,7 +36,7 @@ public sealed interface LicenseExpression {
 
         @Override
         public String toString() {
-            return joined(parts, " AND ", true);
+            return joined(parts, " AND ");
         }
     }
 
@@ -47,7 +48,7 @@ public sealed interface LicenseExpression {
 
         @Override
         public String toString() {
-            return joined(parts, ", ", true);
+            return joined(parts, ", ");
         }
     }
 
@@ -58,7 +59,7 @@ public sealed interface LicenseExpression {
 
         @Override
         public String toString() {
-            return joined(options, " OR ", false);
+            return joined(options, " OR ");
         }
     }
 
@@ -99,10 +100,12 @@ public sealed interface LicenseExpression {
         }
     }
 
-    private static String joined(List<LicenseExpression> parts, String operator, boolean bracketsAroundOr) {
+    /** The parts, those in brackets that bind less than the operator. */
+    private static String joined(List<LicenseExpression> parts, String operator) {
         List<String> texts = new ArrayList<>();
         for (LicenseExpression part : parts) {
-            texts.add(bracketsAroundOr && part instanceof Or ? "(" + part + ")" : part.toString());
+            boolean isLoose = part instanceof Listed || (part instanceof Or && operator.equals(" AND "));
+            texts.add(isLoose ? "(" + part + ")" : part.toString());
         }
         return String.join(operator, texts);
     }
@@ -127,8 +130,20 @@ public sealed interface LicenseExpression {
         }
 
         private Optional<LicenseExpression> parse() {
-            Optional<LicenseExpression> expression = or();
+            Optional<LicenseExpression> expression = list();
             return tooLong || next < tokens.size() ? Optional.empty() : expression;
+        }
+
+        private Optional<LicenseExpression> list() {
+            List<LicenseExpression> parts = new ArrayList<>();
+            do {
+                Optional<LicenseExpression> part = or();
+                if (part.isEmpty()) {
+                    return part;
+                }
+                parts.add(part.get());
+            } while (accept(","));
+            return Optional.of(parts.size() == 1 ? parts.getFirst() : new Listed(parts));
         }
 
         private Optional<LicenseExpression> or() {
@@ -151,7 +166,7 @@ public sealed interface LicenseExpression {
                     return part;
                 }
                 parts.add(part.get());
-            } while (accept("AND") || accept(","));
+            } while (accept("AND"));
             return Optional.of(parts.size() == 1 ? parts.getFirst() : new And(parts));
         }
 
@@ -160,7 +175,7 @@ public sealed interface LicenseExpression {
                 if (++depth > MAX_DEPTH) {
                     return Optional.empty();
                 }
-                Optional<LicenseExpression> inner = or();
+                Optional<LicenseExpression> inner = list();
                 depth--;
                 return accept(")") ? inner : Optional.empty();
             }

@@ -78,9 +78,8 @@ final class LicenseReader {
 
     LicenseReading read(Declaration declaration) {
         String text = declaration.text() == null ? "" : declaration.text().strip();
-        boolean isOther = text.equalsIgnoreCase("other") || text.equalsIgnoreCase("custom");
         boolean isBare = nothing.contains(key(text));
-        if (isOther || (isBare && isPresent(declaration.name()))) {
+        if (isOther(text) || (isBare && isPresent(declaration.name()))) {
             return readOther(declaration);
         }
         if (isBare) {
@@ -90,10 +89,14 @@ final class LicenseReader {
         if (whole.isPresent()) {
             return reading(whole.get());
         }
-        return OPERATOR.matcher(text).find() ? readExpression(text, declaration.vocabulary()) : custom(text);
+        return OPERATOR.matcher(text).find() ? readExpression(text, declaration) : custom(text);
     }
 
-    private LicenseReading readExpression(String text, Vocabulary vocabulary) {
+    private static boolean isOther(String text) {
+        return text.equalsIgnoreCase("other") || text.equalsIgnoreCase("custom");
+    }
+
+    private LicenseReading readExpression(String text, Declaration declaration) {
         Optional<LicenseExpression> expression = LicenseExpression.parse(text);
         if (expression.isEmpty()) {
             return custom(text);
@@ -101,7 +104,9 @@ final class LicenseReader {
         double[] confidence = {1.0};
         boolean[] understood = {true};
         LicenseExpression renamed = expression.get().rename(part -> {
-            LicenseReading reading = word(part, vocabulary).map(this::reading).orElseGet(() -> custom(part));
+            LicenseReading reading = isOther(part)
+                    ? readOther(declaration)
+                    : word(part, declaration.vocabulary()).map(this::reading).orElseGet(() -> custom(part));
             confidence[0] = Math.min(confidence[0], reading.confidence());
             understood[0] &= reading.understood();
             return reading.expression();

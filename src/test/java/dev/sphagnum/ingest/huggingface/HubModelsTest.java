@@ -190,8 +190,8 @@ class HubModelsTest {
                 ORDER BY m.name, x.id
                 """))
                 .containsExactly(
-                        "a/list | Apache-2.0 | apache-2.0 | null | null | hub | weights | card license",
-                        "a/list | MIT | mit | null | null | hub | weights | card license",
+                        "a/list | Apache-2.0 | mit, apache-2.0 | null | null | hub | weights | card license",
+                        "a/list | MIT | mit, apache-2.0 | null | null | hub | weights | card license",
                         "a/other | " + license("a/other") + " | other | faipl-1.0-sd | https://x.example/l | hub"
                                 + " | weights | card license; tag license:other",
                         "a/tag | Apache-2.0 | apache-2.0 | null | null | hub | weights | tag license:apache-2.0");

@@ -48,7 +48,7 @@ class LicenseReadingTest {
             SPDX     | (MIT OR Apache-2.0) AND CC-BY-4.0     | (MIT OR Apache-2.0) AND CC-BY-4.0
             SPDX     | mit or apache-2.0                     | MIT OR Apache-2.0
             HUB      | apache-2.0 AND mit                    | Apache-2.0 AND MIT
-            HUB      | mit, apache-2.0                       | MIT AND Apache-2.0
+            HUB      | mit, apache-2.0                       | MIT, Apache-2.0
             SPDX     | GPL-2.0-only WITH Classpath-exception-2.0 | GPL-2.0-only WITH Classpath-exception-2.0
             SPDX     | MIT AND Apache-2.0 OR ISC             | MIT AND Apache-2.0 OR ISC
             """)
