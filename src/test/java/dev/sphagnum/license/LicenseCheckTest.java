@@ -36,6 +36,24 @@ class LicenseCheckTest {
     }
 
     @Test
+    void leavesOpenWhetherAListBindsAsAWhole() {
+        LicenseQuestions questions = new LicenseGraph()
+                .model("o/base", "mit, cc-by-nc-4.0")
+                .model("p/leaf", "apache-2.0")
+                .edge("p/leaf", "FINETUNE", "o/base")
+                .ask();
+
+        LicenseVerdict verdict = questions.check(NodeId.model("p/leaf"));
+
+        assertThat(verdict.verdict()).isEqualTo(Verdict.REVIEW);
+        LicenseFinding finding = verdict.findings().getFirst();
+        assertThat(finding.least()).isEqualTo(Verdict.COMPATIBLE);
+        assertThat(finding.most()).isEqualTo(Verdict.INCOMPATIBLE);
+        assertThat(finding.confidence().value()).isEqualTo(0.5);
+        assertThat(finding.explanation()).contains("leaves something open");
+    }
+
+    @Test
     void findsAnAdjacentConflictWithItsClauseAndPath() {
         LicenseQuestions questions = new LicenseGraph()
                 .model("o/base", "cc-by-nc-4.0")
