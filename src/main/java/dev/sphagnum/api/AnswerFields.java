@@ -17,7 +17,6 @@ import dev.sphagnum.registry.Registry;
 import dev.sphagnum.registry.Statistics;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -104,7 +103,9 @@ final class AnswerFields {
     }
 
     static CompletableFuture<List<NodeRow>> nodes(DataFetchingEnvironment env, List<NodeId> ids) {
-        // The loader wants a list of its own.
-        return Loaders.NODES.loadAll(env, new ArrayList<>(ids));
+        List<CompletableFuture<NodeRow>> nodes =
+                ids.stream().map(id -> NodeFields.node(env, id)).toList();
+        return CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> nodes.stream().map(CompletableFuture::join).toList());
     }
 }

@@ -13,6 +13,7 @@ import dev.sphagnum.registry.RepositoryOrder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +38,14 @@ final class Arguments {
     Arguments object(String name) {
         Map<String, ?> members = get(name);
         return new Arguments(members == null ? Map.of() : members);
+    }
+
+    /** The members of each input object of a list. */
+    List<Arguments> objects(String name) {
+        Collection<Map<String, ?>> objects = get(name);
+        return objects == null
+                ? List.of()
+                : objects.stream().map(Arguments::new).toList();
     }
 
     @Nullable

@@ -3,14 +3,22 @@ package dev.sphagnum.api;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Verdict;
+import dev.sphagnum.license.Clause;
 import dev.sphagnum.license.FindingPage;
 import dev.sphagnum.license.LicenseFinding;
 import dev.sphagnum.license.LicenseFindingFilter;
+import dev.sphagnum.license.LicenseVerdict;
+import dev.sphagnum.license.Obligation;
 import dev.sphagnum.license.Severity;
+import dev.sphagnum.license.UnknownTerms;
+import dev.sphagnum.license.UseVerdict;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.registry.LicenseRow;
 import dev.sphagnum.registry.Page;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +37,21 @@ final class LicenseFields {
                 .later("droppedAt", (finding, env) -> NodeFields.node(env, finding.droppedAt()))
                 .later("originLicense", (finding, env) -> license(finding.originLicense(), env))
                 .addTo(schema);
+        Fetchers.of("LicenseVerdict", LicenseVerdict.class)
+                .plain("effective", verdict -> verdict.duties().get().effective())
+                .plain("obligations", verdict -> verdict.duties().get().obligations())
+                .plain("unknown", verdict -> verdict.duties().get().unknown())
+                .plain("notice", verdict -> verdict.duties().get().notice())
+                .addTo(schema);
+        Fetchers.of("Obligation", Obligation.class)
+                .later("origin", (obligation, env) -> NodeFields.node(env, obligation.origin()))
+                .addTo(schema);
+        Fetchers.of("UnknownTerms", UnknownTerms.class)
+                .later("artefact", (unknown, env) -> NodeFields.node(env, unknown.artefact()))
+                .addTo(schema);
+        Fetchers.of("UseReason", UseVerdict.Reason.class)
+                .later("origin", (reason, env) -> NodeFields.node(env, reason.origin()))
+                .addTo(schema);
         Fetchers.of("LicenseFindingConnection", FindingConnection.class)
                 .plain("edges", findings -> findings.part().edges())
                 .plain("nodes", findings -> findings.part().nodes())
@@ -43,8 +66,10 @@ final class LicenseFields {
 
     FindingConnection findings(DataFetchingEnvironment env) {
         Paging paging = Paging.of(env);
-        FindingPage page = features.licenses()
-                .findings(filter(Arguments.of(env).object("filter")), Math.toIntExact(paging.offset()), paging.first());
+        Arguments filter = Arguments.of(env).object("filter");
+        Policy policy = new LicenseArguments(features).named("policy", filter.text("policy"));
+        FindingPage page =
+                features.licenses().findings(filter(filter), policy, Math.toIntExact(paging.offset()), paging.first());
         return new FindingConnection(
                 paging.connection(new Page<>(page.findings(), page.totalCount(), paging.offset())), page);
     }
@@ -87,10 +112,23 @@ final class LicenseFields {
     }
 
     private LicenseRow known(String id) {
-        return features.knowledge()
-                .license(id)
+        LicenseRow row = described(id);
+        return row == null ? new LicenseRow(id, null, null, null, null) : row;
+    }
+
+    /** A licence as the knowledge describes it, by its id in any case or with its prefix; null when it does not. */
+    @Nullable
+    LicenseRow described(String id) {
+        String name = id.startsWith("license:") ? id.substring("license:".length()) : id;
+        return features.knowledge().licenses().stream()
+                .filter(known -> known.id().equalsIgnoreCase(name))
+                .findFirst()
                 .map(known ->
                         new LicenseRow(known.id(), known.title(), known.family(), known.osiApproved(), known.url()))
-                .orElseGet(() -> new LicenseRow(id, null, null, null, null));
+                .orElse(null);
+    }
+
+    static List<Clause> clauses(LicenseKnowledge knowledge, String id) {
+        return knowledge.terms().of(id).stream().map(Clause::of).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.sphagnum.api;
 
 import dev.sphagnum.catalog.Direction;
 import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.registry.DatasetRow;
 import dev.sphagnum.registry.DerivationRow;
@@ -65,9 +66,10 @@ final class NodeFields {
                 .addTo(schema);
     }
 
-    private static void addLicenseAndOwner(RuntimeWiring.Builder schema) {
+    private void addLicenseAndOwner(RuntimeWiring.Builder schema) {
         Fetchers.of("License", LicenseRow.class)
                 .plain("id", NodeFields::id)
+                .plain("clauses", license -> LicenseFields.clauses(features.knowledge(), license.name()))
                 .later("models", (license, env) -> part(Loaders.MODELS_UNDER_LICENSES, license.name(), license, env))
                 .addTo(schema);
         Fetchers.of("Owner", OwnerRow.class)
@@ -115,7 +117,12 @@ final class NodeFields {
     }
 
     static CompletableFuture<NodeRow> node(DataFetchingEnvironment env, NodeId id) {
-        return Loaders.NODES.load(env, id);
+        return Loaders.NODES.load(env, id).thenApply(row -> row == null ? absent(id) : row);
+    }
+
+    /** A model that only a proposal names, or that went away since the picture was taken. */
+    private static @Nullable NodeRow absent(NodeId id) {
+        return id.kind() == NodeKind.MODEL ? ModelRow.absent(id.name()) : null;
     }
 
     private static String id(NodeRow row) {

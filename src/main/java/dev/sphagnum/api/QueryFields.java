@@ -36,7 +36,8 @@ final class QueryFields {
                         .orElse(null))
                 .field("dataset", (_, env) -> registry.dataset(name(env, "name"))
                         .orElse(null))
-                .field("license", (_, env) -> registry.license(name(env, "id")).orElse(null))
+                .field("license", (_, env) -> registry.license(name(env, "id"))
+                        .orElseGet(() -> new LicenseFields(features).described(name(env, "id"))))
                 .field("owner", (_, env) -> registry.owner(name(env, "name")).orElse(null))
                 .field("node", (_, env) -> node(name(env, "id")))
                 .field("search", (_, env) -> search(env))
@@ -46,7 +47,17 @@ final class QueryFields {
                 .field("blastRadius", (_, env) -> features.lineage()
                         .blastRadius(artefact(env, "of"), Arguments.of(env).blastRadiusFilter()))
                 .field("licenseFindings", (_, env) -> new LicenseFields(features).findings(env))
-                .field("licenseCheck", (_, env) -> features.licenses().check(artefact(env, "subject")))
+                .field("licenseCheck", (_, env) -> features.licenses()
+                        .check(artefact(env, "subject"), new LicenseArguments(features).policy(env)))
+                .field("canIUse", (_, env) -> features.licenses()
+                        .canIUse(
+                                artefact(env, "subject"),
+                                LicenseArguments.purpose(env),
+                                new LicenseArguments(features).policy(env)))
+                .field("whatIf", (_, env) -> features.licenses()
+                        .whatIf(
+                                new LicenseArguments(features).proposal(env),
+                                new LicenseArguments(features).policy(env)))
                 .field("statistics", (_, _) -> registry.statistics())
                 .addTo(schema);
     }

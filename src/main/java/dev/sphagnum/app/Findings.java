@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A licence finding as lines for people. */
+/** A licence finding, and what a verdict asks for, as lines for people. */
 final class Findings {
     private Findings() {}
 
@@ -25,6 +25,39 @@ final class Findings {
         } else {
             lines.add("    first dropped at: " + Paths.name(finding.at("/droppedAt")));
         }
+        return lines;
+    }
+
+    /** The same with everything that helps to decide what to do. */
+    static List<String> allLines(JsonNode finding) {
+        List<String> lines = new ArrayList<>(lines(finding));
+        lines.add("    id: " + finding.at("/id").asText());
+        lines.add("    text: " + finding.at("/clause/source").asText());
+        lines.add("    least sure of: " + finding.at("/confidence/weakestLink").asText());
+        lines.add("    victims: " + finding.at("/victims").asText() + ", down to depth "
+                + finding.at("/depth").asText() + ", with "
+                + finding.at("/downloads").asText() + " downloads in 30 days");
+        finding.at("/fixes")
+                .forEach(fix -> lines.add("    fix: " + fix.at("/text").asText()));
+        return lines;
+    }
+
+    /** Effective licence, obligations and what is not known. */
+    static List<String> duties(JsonNode verdict) {
+        List<String> lines = new ArrayList<>();
+        if (verdict.has("effective")) {
+            String effective = verdict.at("/effective/text").asText();
+            lines.add("  effective licence: " + (effective.isEmpty() ? "none can be named" : effective));
+        }
+        verdict.at("/obligations")
+                .forEach(duty -> lines.add("  " + duty.at("/occasion").asText() + ": "
+                        + duty.at("/text").asText() + " ("
+                        + duty.at("/license").asText() + " "
+                        + duty.at("/clause/section").asText() + ", from "
+                        + Paths.name(duty.at("/origin")) + ")"));
+        verdict.at("/unknown")
+                .forEach(unknown -> lines.add("  not known: " + Paths.name(unknown.at("/artefact")) + ": "
+                        + unknown.at("/reason").asText()));
         return lines;
     }
 }

@@ -17,7 +17,14 @@ import picocli.CommandLine.Parameters;
         name = "license",
         description = "What a declared licence is worth against everything upstream.",
         footer = {"", "Example: ./sphagnum license check TheBloke/OpenHermes-7B-GGUF"},
-        subcommands = LicenseCommand.Check.class)
+        subcommands = {
+            LicenseCommand.Check.class,
+            LicenseFindingsCommand.class,
+            LicenseExplainCommand.class,
+            WhatIfCommand.class,
+            CanIUseCommand.class,
+            LicenseShowCommand.class
+        })
 final class LicenseCommand {
     /** {@code sphagnum license check NAME…}. */
     @Command(
@@ -48,7 +55,7 @@ final class LicenseCommand {
                                     .at("/licenseCheck")));
             if (options.format == GlobalOptions.Format.table) {
                 for (int i = 0; i < names.size(); i++) {
-                    describe(names.get(i), verdicts.get(i));
+                    Verdicts.print(environment.out(), names.get(i), verdicts.get(i));
                 }
             } else {
                 // One subject gives its verdict, as GraphQL would; several give a list.
@@ -66,19 +73,9 @@ final class LicenseCommand {
             return isBad(verdicts) ? ExitCode.FINDINGS : ExitCode.FINE;
         }
 
-        private void describe(String name, JsonNode verdict) {
-            environment.out().println(name + ": " + verdict.at("/verdict").asText());
-            verdict.at("/findings").forEach(finding -> Findings.lines(finding).forEach(environment.out()::println));
-            Coverages.lines(verdict.at("/coverage")).forEach(environment.out()::println);
-            environment.out().println(verdict.at("/disclaimer").asText());
-        }
-
         private boolean isBad(ArrayNode verdicts) {
-            if (failOn == null) {
-                return false;
-            }
             for (JsonNode verdict : verdicts) {
-                if (Verdict.valueOf(verdict.at("/verdict").asText()).compareTo(failOn) >= 0) {
+                if (Verdicts.exitCode(verdict, failOn) != ExitCode.FINE) {
                     return true;
                 }
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the text can be read
  */
 public record Clause(String code, @Nullable String parameter, String section, String summary, String source) {
-    static Clause of(LicenseTerm term) {
+    public static Clause of(LicenseTerm term) {
         return new Clause(term.code(), term.parameter(), term.section(), term.summary(), term.source());
     }
 }

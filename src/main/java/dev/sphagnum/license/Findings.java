@@ -55,8 +55,7 @@ final class Findings {
     }
 
     private LicenseTerm term(int origin, int bit) {
-        LicenseTerm term = labels[origin].term(bit);
-        return term == null ? atoms.atom(bit).example() : term;
+        return labels[origin].findTerm(bit).orElseGet(() -> atoms.atom(bit).example());
     }
 
     LicenseFinding ofRoot(Root root) {
@@ -203,7 +202,8 @@ final class Findings {
     }
 
     private double identified(int node) {
-        return labels[node].isAmbiguous() ? Math.min(AMBIGUOUS_LICENSE, uncertainty.of(node)) : uncertainty.of(node);
+        double read = uncertainty.of(picture.id(node));
+        return labels[node].isAmbiguous() ? Math.min(AMBIGUOUS_LICENSE, read) : read;
     }
 
     private double reading(int subject, int bit) {

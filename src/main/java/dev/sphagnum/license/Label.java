@@ -1,9 +1,14 @@
 package dev.sphagnum.license;
 
+import dev.sphagnum.license.knowledge.LicenseExpression;
 import dev.sphagnum.license.knowledge.LicenseTerm;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared licence, or its absence. Immutable once {@link Labels} has built it.
@@ -40,6 +45,21 @@ record Label(int number, String text, State state, List<Reading> readings) {
         readings = List.copyOf(readings);
     }
 
+    /** What is declared together with other licences; null when there is nothing at all. */
+    @Nullable
+    EffectiveLicense with(Collection<String> others) {
+        List<String> parts = new ArrayList<>();
+        if (!text.isEmpty()) {
+            boolean isLoose = !others.isEmpty() && (text.contains(" OR ") || text.contains(", "));
+            parts.add(isLoose ? "(" + text + ")" : text);
+        }
+        parts.addAll(others);
+        String whole = String.join(" AND ", parts);
+        return LicenseExpression.parse(whole)
+                .map(expression -> new EffectiveLicense(whole, expression.ids()))
+                .orElse(null);
+    }
+
     boolean isAmbiguous() {
         return readings.size() > 1;
     }
@@ -60,15 +80,13 @@ record Label(int number, String text, State state, List<Reading> readings) {
         }
     }
 
-    /** The clause behind an atom of its own; null when it has none. */
-    @org.jspecify.annotations.Nullable
-    LicenseTerm term(int bit) {
+    /** The clause behind an atom of its own. */
+    Optional<LicenseTerm> findTerm(int bit) {
         return readings.stream()
                 .flatMap(reading -> reading.options().stream())
                 .map(option -> option.terms.get(bit))
                 .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /** Licences that bind together, as sets of atoms. Built by {@link Labels}, then left alone. */

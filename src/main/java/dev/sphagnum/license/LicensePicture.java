@@ -1,10 +1,14 @@
 package dev.sphagnum.license;
 
+import dev.sphagnum.catalog.Coverage;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.graph.Graph;
+import dev.sphagnum.license.knowledge.Carry;
+import dev.sphagnum.license.knowledge.Code.Kind;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import dev.sphagnum.license.knowledge.Policy;
+import dev.sphagnum.license.knowledge.TermBook;
 import dev.sphagnum.topology.Components;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
@@ -13,9 +17,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +39,9 @@ final class LicensePicture {
     private final Irreconcilable irreconcilable;
     private final Findings findings;
     private final Roots roots;
+    private final Takings takings;
+    private final DutyPack dutyPack;
+    private final TermBook terms;
     private @Nullable List<Root> ordered;
     private final Map<String, Root> byId = new HashMap<>();
 
@@ -44,12 +53,16 @@ final class LicensePicture {
         Judge judge = new Judge(atoms, sets, policy);
         Components components = Components.of(picture);
         labels = labels(picture, new Labels(atoms, sets, knowledge.terms(), policy));
-        Floor floor = new Floor(picture, components, sets, labels, new Elections(atoms, sets, judge));
+        Elections elections = new Elections(atoms, sets, judge);
+        Floor floor = new Floor(picture, components, sets, labels, elections);
         trace = new Trace(picture, floor);
         violations = new Violations(picture, atoms, sets, labels, floor, judge, trace);
         irreconcilable = new Irreconcilable(picture, components, atoms, sets, floor, knowledge.terms());
         findings = new Findings(picture, atoms, labels, floor, violations, uncertainty);
         roots = new Roots(policy.name(), picture, atoms, labels, violations, irreconcilable, trace);
+        takings = new Takings(picture, sets, labels, floor, elections, violations, trace);
+        dutyPack = new DutyPack(picture, atoms);
+        terms = knowledge.terms();
         distinctSets = sets.size();
     }
 
@@ -58,7 +71,7 @@ final class LicensePicture {
     }
 
     static LicensePicture of(Graph graph, SupplyGraph picture, LicenseKnowledge knowledge) {
-        return of(picture, knowledge, knowledge.policy(), Uncertainty.load(graph, picture));
+        return of(picture, knowledge, knowledge.policy(), Uncertainty.load(graph));
     }
 
     private static Label[] labels(SupplyGraph picture, Labels labels) {
@@ -193,6 +206,76 @@ final class LicensePicture {
                 found.putIfAbsent(finding.id(), finding);
             }
         }
+    }
+
+    /** What whoever takes a node has to heed. */
+    synchronized Duties duties(int node) {
+        List<Received> received = takings.of(node);
+        List<UnknownTerms> unknown = takings.unknown(node);
+        return new Duties(
+                unknown.isEmpty() ? effective(node, received) : null,
+                dutyPack.obligations(received),
+                unknown,
+                dutyPack.notice(received));
+    }
+
+    /** What is declared, and a licence for each clause that arrives in full and is not carried; null where none helps. */
+    private @Nullable EffectiveLicense effective(int node, List<Received> received) {
+        List<LicenseTerm> missing = received.stream()
+                .filter(one -> !one.kept() && one.strength() == AtomSets.FULL && one.certain())
+                .map(Received::term)
+                .filter(term -> terms.code(term.code()).kind() != Kind.OBLIGATION)
+                .sorted(Comparator.comparing(LicenseTerm::license))
+                .toList();
+        boolean isForbidden =
+                missing.stream().anyMatch(term -> terms.code(term.code()).kind() == Kind.ACT);
+        if (isForbidden || irreconcilable.isAt(node)) {
+            return null;
+        }
+        Set<String> added = new LinkedHashSet<>();
+        for (LicenseTerm term : missing) {
+            if (added.stream().noneMatch(label -> terms.carry(label, term) == Carry.FULLY)) {
+                added.add(term.license());
+            }
+        }
+        return labels[node].with(added);
+    }
+
+    /** Whether a node may be used as somebody says. */
+    synchronized UseVerdict use(int node, Purpose purpose, Coverage coverage) {
+        UseRules rules = new UseRules(purpose, policy);
+        List<Received> received = takings.of(node);
+        List<UnknownTerms> unknown = takings.unknown(node);
+        Set<UseVerdict.Reason> reasons = new LinkedHashSet<>();
+        List<Received> heeded = new ArrayList<>();
+        Verdict worst = unknown.isEmpty() ? Verdict.COMPATIBLE : Verdict.UNKNOWN;
+        for (Received one : received) {
+            UseRules.Answer answer = rules.answer(one);
+            worst = Judge.worse(worst, answer.verdict());
+            if (answer.verdict() != Verdict.COMPATIBLE) {
+                heeded.add(one);
+            }
+            if (answer.verdict().compareTo(Verdict.UNKNOWN) >= 0) {
+                reasons.add(new UseVerdict.Reason(
+                        answer.verdict(),
+                        picture.id(one.origin()),
+                        one.term().license(),
+                        Clause.of(one.term()),
+                        answer.text()));
+            }
+        }
+        return new UseVerdict(
+                worst,
+                reasons.stream()
+                        .sorted(Comparator.comparing(UseVerdict.Reason::verdict)
+                                .reversed()
+                                .thenComparing(reason -> reason.origin().toString())
+                                .thenComparing(reason -> reason.clause().code()))
+                        .toList(),
+                dutyPack.obligations(heeded),
+                unknown,
+                coverage,
+                LicenseVerdict.DISCLAIMER);
     }
 
     /** The clause of the origin's licence that a root is about. */

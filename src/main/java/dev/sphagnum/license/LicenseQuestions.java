@@ -6,18 +6,23 @@ import dev.sphagnum.catalog.Direction;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.topology.SupplyGraph;
 import dev.sphagnum.topology.Walk;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the declared licences mean, asked of the picture in memory. The whole is computed once for each version of the graph.
@@ -30,7 +35,8 @@ public final class LicenseQuestions {
     private final Graph graph;
     private final LicenseKnowledge knowledge;
     private final Supplier<SupplyGraph> pictures;
-    private volatile @Nullable LicensePicture latest;
+    /** By the policy's name; there are few, for others are not remembered. */
+    private final Map<String, LicensePicture> latest = new ConcurrentHashMap<>();
 
     public LicenseQuestions(Graph graph, LicenseKnowledge knowledge, Supplier<SupplyGraph> pictures) {
         this.graph = graph;
@@ -38,22 +44,68 @@ public final class LicenseQuestions {
         this.pictures = pictures;
     }
 
-    /** What everything upstream means for an artefact's declared licence. */
+    /** What everything upstream means for an artefact's declared licence, under the policy that holds by default. */
     public LicenseVerdict check(NodeId subject) {
-        LicensePicture current = current();
+        return check(subject, knowledge.policy());
+    }
+
+    /** The same under a policy; one that has no name of its own looks at the upstream part only and counts victims there. */
+    public LicenseVerdict check(NodeId subject, Policy policy) {
+        LicensePicture current = around(subject, policy);
+        return verdict(current, List.of(index(current, subject)), twins(subject, policy));
+    }
+
+    /** What a model that does not exist yet would be worth. Nothing is written. */
+    public LicenseVerdict whatIf(Proposal proposal, Policy policy) {
+        SupplyGraph whole = pictures.get();
+        NodeId model = NodeId.model(proposal.name());
+        if (whole.indexOf(model) >= 0) {
+            throw new Problem.BadArgument(
+                            "name", "'" + proposal.name() + "' is in the graph already; give the proposal another name")
+                    .asException();
+        }
+        LicensePicture picture =
+                LicensePicture.of(ProposedPicture.of(whole, proposal), knowledge, policy, Uncertainty.load(graph));
+        List<Integer> nodes = new ArrayList<>(List.of(index(picture, model)));
+        if (proposal.repository() != null) {
+            nodes.add(index(picture, proposal.repository()));
+        }
+        return verdict(picture, nodes, List.of());
+    }
+
+    /** Whether an artefact may be used as somebody says. */
+    public UseVerdict canIUse(NodeId subject, Purpose purpose, Policy policy) {
+        LicensePicture current = around(subject, policy);
         int node = index(current, subject);
-        List<LicenseFinding> findings = current.findingsAt(node);
+        return current.use(node, purpose, coverageOf(current, node, false, List.of()));
+    }
+
+    /** The worst verdict of some nodes, and what is wrong at each; coverage and duties are those of the last. */
+    private static LicenseVerdict verdict(LicensePicture current, List<Integer> nodes, List<CypherTwin> twins) {
+        Verdict worst = Verdict.COMPATIBLE;
+        List<LicenseFinding> findings = new ArrayList<>();
+        for (int node : nodes) {
+            worst = Judge.worse(worst, current.verdict(node));
+            findings.addAll(current.findingsAt(node));
+        }
+        int last = nodes.getLast();
         boolean truncated = findings.size() > MOST_FINDINGS_OF_ONE;
         return new LicenseVerdict(
-                current.verdict(node),
+                worst,
                 truncated ? findings.subList(0, MOST_FINDINGS_OF_ONE) : findings,
-                coverageOf(current, node, truncated, List.of(verdictTwin(subject))),
-                LicenseVerdict.DISCLAIMER);
+                coverageOf(current, last, truncated, twins),
+                LicenseVerdict.DISCLAIMER,
+                () -> current.duties(last));
     }
 
     /** Root causes; with a subject its findings as it sees them. */
     public FindingPage findings(LicenseFindingFilter filter, int offset, int first) {
-        LicensePicture current = current();
+        return findings(filter, knowledge.policy(), offset, first);
+    }
+
+    /** The same under another policy, by its name. */
+    public FindingPage findings(LicenseFindingFilter filter, Policy policy, int offset, int first) {
+        LicensePicture current = current(policy);
         NodeId subject = filter.subject();
         if (subject != null) {
             int node = index(current, subject);
@@ -61,9 +113,7 @@ public final class LicenseQuestions {
                     .filter(finding -> FindingMatch.lets(filter, current, finding))
                     .toList();
             return new FindingPage(
-                    page(all, offset, first),
-                    all.size(),
-                    coverageOf(current, node, false, List.of(verdictTwin(subject))));
+                    page(all, offset, first), all.size(), coverageOf(current, node, false, twins(subject, policy)));
         }
         List<Root> roots = current.roots().stream()
                 .filter(root -> FindingMatch.lets(filter, current, root))
@@ -72,18 +122,25 @@ public final class LicenseQuestions {
         for (Root root : page(roots, offset, first)) {
             findings.add(shown(current, root, filter));
         }
-        return new FindingPage(findings, roots.size(), coverageOfAll(current, twins(filter, offset, first)));
+        return new FindingPage(
+                findings,
+                roots.size(),
+                coverageOfAll(current, isDefault(policy) ? twins(filter, offset, first) : List.of()));
     }
 
     /** One finding by its id, with or without {@code finding:} in front; as a victim sees it after an {@code @}. */
     public Optional<LicenseFinding> finding(String id) {
         String key = id.startsWith("finding:") ? id.substring("finding:".length()) : id;
         int at = key.indexOf('@');
-        LicensePicture current = current();
-        Root root = current.root(at < 0 ? key : key.substring(0, at));
-        if (root == null) {
-            return Optional.empty();
-        }
+        String rootId = at < 0 ? key : key.substring(0, at);
+        // The id holds the policy's name only as a part of its hash: look under those that have been asked for.
+        return known().stream()
+                .filter(picture -> picture.root(rootId) != null)
+                .findFirst()
+                .flatMap(picture -> finding(picture, Objects.requireNonNull(picture.root(rootId)), key, at));
+    }
+
+    private static Optional<LicenseFinding> finding(LicensePicture current, Root root, String key, int at) {
         if (at < 0) {
             return Optional.of(current.finding(root));
         }
@@ -101,27 +158,59 @@ public final class LicenseQuestions {
         return current.finding(root);
     }
 
-    private LicensePicture current() {
-        SupplyGraph picture = pictures.get();
-        LicensePicture known = latest;
-        if (known != null && known.picture() == picture) {
-            return known;
-        }
-        return compute(picture);
+    private boolean isDefault(Policy policy) {
+        return policy.equals(knowledge.policy());
     }
 
-    private synchronized LicensePicture compute(SupplyGraph picture) {
-        LicensePicture known = latest;
+    private boolean isNamed(Policy policy) {
+        return knowledge.policy(policy.name()).filter(policy::equals).isPresent();
+    }
+
+    /** The whole under a policy that is known by name, which is remembered; else what is upstream of the subject. */
+    private LicensePicture around(NodeId subject, Policy policy) {
+        if (isNamed(policy)) {
+            return current(policy);
+        }
+        SupplyGraph whole = pictures.get();
+        SupplyGraph part = whole.upstreamOf(index(whole, subject)).build();
+        return LicensePicture.of(part, knowledge, policy, Uncertainty.load(graph));
+    }
+
+    /** What has been worked out for the picture of the moment, the default policy first. */
+    private List<LicensePicture> known() {
+        LicensePicture usual = current(knowledge.policy());
+        List<LicensePicture> known = new ArrayList<>(List.of(usual));
+        latest.values().stream()
+                .filter(one -> one != usual && one.picture() == usual.picture())
+                .sorted(Comparator.comparing(one -> one.policy().name()))
+                .forEach(known::add);
+        return known;
+    }
+
+    private LicensePicture current(Policy policy) {
+        SupplyGraph picture = pictures.get();
+        LicensePicture known = latest.get(policy.name());
+        return known != null && known.picture() == picture ? known : compute(picture, policy);
+    }
+
+    private synchronized LicensePicture compute(SupplyGraph picture, Policy policy) {
+        LicensePicture known = latest.get(policy.name());
         if (known != null && known.picture() == picture) {
             return known;
         }
-        LicensePicture computed = LicensePicture.of(graph, picture, knowledge);
-        latest = computed;
+        // What belongs to an older picture would only keep that alive.
+        latest.values().removeIf(old -> old.picture() != picture);
+        LicensePicture computed = LicensePicture.of(picture, knowledge, policy, Uncertainty.load(graph));
+        latest.put(policy.name(), computed);
         return computed;
     }
 
     private static int index(LicensePicture current, NodeId subject) {
-        int node = current.picture().indexOf(subject);
+        return index(current.picture(), subject);
+    }
+
+    private static int index(SupplyGraph picture, NodeId subject) {
+        int node = picture.indexOf(subject);
         if (node < 0) {
             throw new Problem.NotFound(subject.kind().prefix(), subject.name(), List.of()).asException();
         }
@@ -131,6 +220,11 @@ public final class LicenseQuestions {
     private static <T> List<T> page(List<T> all, int offset, int first) {
         int from = Math.min(Math.max(0, offset), all.size());
         return all.subList(from, Math.min(all.size(), from + Math.max(0, first)));
+    }
+
+    /** What is stored is the default policy's alone. */
+    private List<CypherTwin> twins(NodeId subject, Policy policy) {
+        return isDefault(policy) ? List.of(verdictTwin(subject)) : List.of();
     }
 
     private static CypherTwin verdictTwin(NodeId subject) {

@@ -3,13 +3,16 @@ package dev.sphagnum.license;
 import dev.sphagnum.catalog.Coverage;
 import dev.sphagnum.catalog.Verdict;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What everything upstream means for one artefact's declared licence.
  *
  * @param findings most severe first; empty is not clean, see the coverage
+ * @param duties worked out when asked for
  */
-public record LicenseVerdict(Verdict verdict, List<LicenseFinding> findings, Coverage coverage, String disclaimer) {
+public record LicenseVerdict(
+        Verdict verdict, List<LicenseFinding> findings, Coverage coverage, String disclaimer, Supplier<Duties> duties) {
     /** Stands on every answer about licences. */
     public static final String DISCLAIMER =
             "Declared licences and published texts were compared by a program. The result may be"

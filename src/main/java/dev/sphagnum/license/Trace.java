@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,34 @@ final class Trace {
         }
         edges.add(last);
         return List.copyOf(edges);
+    }
+
+    /** The nodes whose own licence sends an atom to a node in this way, the nearest first, then by name. */
+    List<Integer> origins(int node, int bit, Way way, int most) {
+        Set<Integer> origins = new LinkedHashSet<>();
+        Set<Integer> seen = new HashSet<>(Set.of(node));
+        List<Integer> level = List.of(node);
+        while (!level.isEmpty() && origins.size() < most) {
+            Set<Integer> owning = new TreeSet<>();
+            Set<Integer> next = new TreeSet<>();
+            for (int dependent : level) {
+                for (int edge = picture.firstBase(dependent); edge < picture.endBase(dependent); edge++) {
+                    int base = picture.base(edge);
+                    if (!floor.feeds(edge, bit, way)) {
+                        continue;
+                    }
+                    if (floor.owns(edge, bit, way)) {
+                        owning.add(base);
+                    }
+                    if (seen.add(base)) {
+                        next.add(base);
+                    }
+                }
+            }
+            origins.addAll(owning);
+            level = List.copyOf(next);
+        }
+        return origins.stream().limit(most).toList();
     }
 
     /** Whether every origin of the atom is published by this owner. */

@@ -41,4 +41,12 @@ public record ModelRow(
         @Nullable String purl,
         boolean stub,
         String licenseState)
-        implements NodeRow {}
+        implements NodeRow {
+    /** A model that the graph does not hold. */
+    public static ModelRow absent(String name) {
+        List<String> none = List.of();
+        return new ModelRow(
+                name, "OTHER", null, null, null, null, null, null, null, null, null, none, none, none, none, null, none,
+                null, null, null, none, none, null, true, "UNREAD");
+    }
+}

@@ -10,6 +10,7 @@ import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,59 @@ public final class SupplyGraph {
         EdgesBuilder edges = new EdgesBuilder(index, nodes.count());
         rows.forEach(edges::add);
         return new SupplyGraph(version, nodes, index, edges.build());
+    }
+
+    /** Starts a picture with some nodes, everything upstream of them and the links between those. */
+    public SupplyGraphBuilder upstreamOf(int... starts) {
+        SupplyGraphBuilder builder = builder(version);
+        BitSet seen = new BitSet();
+        int[] queue = new int[nodeCount()];
+        int end = 0;
+        for (int start : starts) {
+            if (!seen.get(start)) {
+                seen.set(start);
+                queue[end++] = start;
+            }
+        }
+        for (int head = 0; head < end; head++) {
+            int node = queue[head];
+            builder.node(nodeRow(node));
+            for (int edge = firstBase(node); edge < endBase(node); edge++) {
+                builder.edge(edgeRow(edge));
+                if (!seen.get(base(edge))) {
+                    seen.set(base(edge));
+                    queue[end++] = base(edge);
+                }
+            }
+        }
+        return builder;
+    }
+
+    private NodeRow nodeRow(int node) {
+        String owner = owner(node);
+        return new NodeRow(
+                kind(node).name(),
+                name(node),
+                owner == null ? List.of() : List.of(owner),
+                downloads(node) < 0 ? null : downloads(node),
+                isStub(node),
+                licenseState(node).name(),
+                licenseExpressions(node));
+    }
+
+    private EdgeRow edgeRow(int edge) {
+        Relation relation = relation(edge);
+        return new EdgeRow(
+                kind(dependent(edge)).name(),
+                name(dependent(edge)),
+                kind(base(edge)).name(),
+                name(base(edge)),
+                link(edge).name(),
+                relation == null ? null : relation.name(),
+                claim(edge).name(),
+                confidence(edge),
+                redistributes(edge),
+                source(edge));
     }
 
     public GraphVersion version() {

@@ -12,4 +12,11 @@ import dev.sphagnum.catalog.Verdict;
  * @param weightsAreWorks whether weights are protected without a contract; if not, a licence that is no contract is contested
  */
 public record Policy(
-        String name, Verdict contested, Verdict byReference, Verdict missingUpstream, boolean weightsAreWorks) {}
+        String name, Verdict contested, Verdict byReference, Verdict missingUpstream, boolean weightsAreWorks) {
+
+    /** The same with other answers; its name stays when nothing changes. */
+    public Policy with(
+            Verdict newContested, Verdict newByReference, Verdict newMissingUpstream, boolean newWeightsAreWorks) {
+        return new Policy(name, newContested, newByReference, newMissingUpstream, newWeightsAreWorks);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.sphagnum.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.Quoted;
+import dev.sphagnum.license.LicenseVerdict;
+import dev.sphagnum.license.knowledge.Declaration;
+import dev.sphagnum.license.knowledge.KnownLicense;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.license.knowledge.LicenseReading;
+import dev.sphagnum.license.knowledge.LicenseTerm;
+import dev.sphagnum.license.knowledge.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code sphagnum license show ID}. Needs no graph. */
+@Command(
+        name = "show",
+        description = "The clauses of a licence as they are modelled, each with its section and source.",
+        footer = {"", "Example: ./sphagnum license show llama3.1"})
+final class LicenseShowCommand implements Callable<Integer> {
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    @Parameters(paramLabel = "ID", description = "An SPDX id, a word of the Hub, or any other name of a licence.")
+    private String id = "";
+
+    private final Environment environment;
+
+    LicenseShowCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        LicenseKnowledge knowledge = LicenseKnowledge.bundled();
+        KnownLicense license = find(knowledge);
+        List<LicenseTerm> terms = knowledge.terms().of(license.id());
+        List<String> after = new ArrayList<>();
+        after.add("");
+        after.add(license.id() + ": " + license.title());
+        if (!license.termsKnown()) {
+            after.add("Its terms have not been entered: whatever is under it is UNKNOWN.");
+        }
+        if (!knowledge.terms().outbound(license.id()).isEmpty()) {
+            after.add("Derivatives may travel under: "
+                    + String.join(", ", new TreeSet<>(knowledge.terms().outbound(license.id()))));
+        }
+        terms.stream().map(LicenseTerm::source).distinct().forEach(source -> after.add("Text: " + source));
+        after.add(LicenseVerdict.DISCLAIMER);
+        new Printer(environment.out(), options.format)
+                .print(
+                        json(license, terms),
+                        "/clauses",
+                        List.of(
+                                new Printer.Column("CLAUSE", "/code"),
+                                new Printer.Column("PARAMETER", "/parameter"),
+                                new Printer.Column("SECTION", "/section"),
+                                new Printer.Column("READING", "/confidence"),
+                                new Printer.Column("MEANING", "/summary")),
+                        after);
+        return ExitCode.FINE;
+    }
+
+    private KnownLicense find(LicenseKnowledge knowledge) {
+        LicenseReading reading = knowledge.read(Declaration.of(id, Vocabulary.HUB));
+        if (reading.licenseIds().size() > 1) {
+            throw new Problem.BadArgument("id", "'" + Quoted.of(id) + "' names several licences; show one at a time")
+                    .asException();
+        }
+        return reading.licenseIds().stream()
+                .findFirst()
+                .flatMap(knowledge::license)
+                .filter(known -> !known.id().equals("LicenseRef-unknown"))
+                .orElseThrow(() -> new Problem.BadArgument(
+                                "id",
+                                "'" + Quoted.of(id)
+                                        + "' is no licence that is known; give an SPDX id such as Apache-2.0 or a word of"
+                                        + " the Hub such as llama3.1")
+                        .asException());
+    }
+
+    private static JsonNode json(KnownLicense license, List<LicenseTerm> terms) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("id", "license:" + license.id());
+        answer.put("name", license.id());
+        answer.put("title", license.title());
+        answer.put("family", license.family());
+        answer.put("osiApproved", license.osiApproved());
+        answer.put("url", license.url());
+        ArrayNode clauses = answer.putArray("clauses");
+        for (LicenseTerm term : terms) {
+            clauses.addObject()
+                    .put("code", term.code())
+                    .put("parameter", term.parameter())
+                    .put("section", term.section())
+                    .put("confidence", term.confidence().name())
+                    .put("condition", term.condition())
+                    .put("summary", term.summary())
+                    .put("source", term.source());
+        }
+        return answer;
+    }
+}
