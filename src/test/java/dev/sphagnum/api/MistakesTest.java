@@ -58,6 +58,25 @@ class MistakesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { whatIf(proposal: {bases: [{model: "org/base"}], license: "my-own-license"}) { verdict } } | 'my-own-license' is no licence that is known
+            { whatIf(proposal: {bases: [{model: "org/base"}], license: "MIT AND ("}) { verdict } } | 'MIT AND (' is no licence that is known
+            { whatIf(proposal: {}) { verdict } } | a proposal needs 1 to 200 bases and datasets, not 0
+            { whatIf(proposal: {name: "lab/tuned", bases: [{model: "org/base"}]}) { verdict } } | 'lab/tuned' is in the graph already
+            { whatIf(proposal: {name: "a\\nb", bases: [{model: "org/base"}]}) { verdict } } | is no name
+            { licenseCheck(subject: "org/base", policy: {name: "lenient"}) { verdict } } | 'lenient' is no policy
+            { licenseCheck(subject: "org/base", policy: {contested: COMPATIBLE}) { verdict } } | contested is COMPATIBLE
+            { licenseFindings(filter: {policy: "lenient"}) { totalCount } } | 'lenient' is no policy
+            { canIUse(subject: "org/base", purpose: {aim: RESEARCH, territory: "Europe"}) { verdict } } | 'Europe' is no territory
+            { canIUse(subject: "org/base", purpose: {aim: RESEARCH, monthlyActiveUsers: -1}) { verdict } } | monthlyActiveUsers is -1
+            """)
+    void namesWhatIsWrongWithAQuestionAboutLicences(String query, String message) {
+        JsonNode answer = service.ask(query);
+        assertThat(code(answer)).isEqualTo("BAD_ARGUMENT");
+        assertThat(message(answer)).contains(message);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{ models(first: 100000) { totalCount } }",

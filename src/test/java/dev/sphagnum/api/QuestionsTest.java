@@ -200,6 +200,67 @@ class QuestionsTest {
     }
 
     @Test
+    void answersWhatHasToBeHeededAndWhetherAUseIsGranted() {
+        asking("""
+                { licenseCheck(subject: "lab/tuned", policy: {name: "strict"}) {
+                    verdict effective { text ids } notice
+                    obligations { origin { id } license clause { code } occasion text } unknown { reason }
+                    coverage { cypher { file } } }
+                  canIUse(subject: "user/tuned-GGUF", purpose: {aim: COMMERCIAL, action: INTERNAL}) {
+                    verdict reasons { verdict origin { id } license clause { code section } explanation }
+                    unknown { artefact { id } } } }
+                """, """
+                { "licenseCheck": {
+                    "verdict": "INCOMPATIBLE",
+                    "effective": {"text": "Apache-2.0 AND CC-BY-NC-4.0", "ids": ["Apache-2.0", "CC-BY-NC-4.0"]},
+                    "notice": "NOTICE\\nThis contains or is derived from lab/tuned, licensed under Apache-2.0. [its copyright line]\\nThis contains or is derived from org/base, licensed under CC-BY-NC-4.0. [its copyright line]\\n",
+                    "obligations": [
+                      {"origin": {"id": "model:org/base"}, "license": "CC-BY-NC-4.0", "clause": {"code": "NC"}, "occasion": "USE",
+                       "text": "Commercial use is not granted."},
+                      {"origin": {"id": "model:org/base"}, "license": "CC-BY-NC-4.0", "clause": {"code": "ATTRIBUTION"},
+                       "occasion": "DISTRIBUTE", "text": "Credit org/base, name its licence and link it."},
+                      {"origin": {"id": "model:lab/tuned"}, "license": "Apache-2.0", "clause": {"code": "LICENSE_COPY"},
+                       "occasion": "DISTRIBUTE", "text": "Give recipients a copy of Apache-2.0."},
+                      {"origin": {"id": "model:lab/tuned"}, "license": "Apache-2.0", "clause": {"code": "NOTICE"},
+                       "occasion": "DISTRIBUTE", "text": "Keep the copyright and licence notices of lab/tuned."},
+                      {"origin": {"id": "model:lab/tuned"}, "license": "Apache-2.0", "clause": {"code": "STATE_CHANGES"},
+                       "occasion": "DISTRIBUTE", "text": "Say what was changed of lab/tuned."}],
+                    "unknown": [], "coverage": {"cypher": []} },
+                  "canIUse": {
+                    "verdict": "INCOMPATIBLE",
+                    "reasons": [{"verdict": "INCOMPATIBLE", "origin": {"id": "model:org/base"}, "license": "CC-BY-NC-4.0",
+                      "clause": {"code": "NC", "section": "2(a)(1)"}, "explanation": "Commercial use is not granted."}],
+                    "unknown": []} }
+                """);
+    }
+
+    @Test
+    void answersForAModelThatDoesNotExistAndLeavesNoTrace() {
+        asking("""
+                { whatIf(proposal: {name: "acme/new", license: "mit", bases: [{model: "org/base", relation: QUANTIZED}]}) {
+                    verdict findings { verdict subject { id ... on Model { name stub } } path { nodes { id } } fixes { kind } } }
+                  model(name: "acme/new") { id } }
+                """, """
+                { "whatIf": {"verdict": "INCOMPATIBLE", "findings": [{
+                    "verdict": "INCOMPATIBLE",
+                    "subject": {"id": "model:acme/new", "name": "acme/new", "stub": true},
+                    "path": {"nodes": [{"id": "model:org/base"}, {"id": "model:acme/new"}]},
+                    "fixes": [{"kind": "DECLARE"}, {"kind": "DROP_PARENT"}]}]},
+                  "model": null }
+                """);
+    }
+
+    @Test
+    void describesALicenceThatNothingDeclares() {
+        asking("""
+                { license(id: "isc") { id title clauses { code section } } nothing: license(id: "MIT-ish") { id } }
+                """, """
+                { "license": {"id": "license:ISC", "title": "ISC License",
+                    "clauses": [{"code": "NOTICE", "section": "permission notice"}]}, "nothing": null }
+                """);
+    }
+
+    @Test
     void listsFindingsByFilterWithCoverage() {
         asking("""
                 { all: licenseFindings { totalCount nodes { subject { id } victims } coverage { asOf { number } } }

@@ -169,6 +169,33 @@ class CommandLineTest {
     }
 
     @Test
+    void answersQuestionsAboutLicences() {
+        Graph graph = TestGraph.of(FAMILY);
+        Cli show = Cli.run(Map.of(), "license", "show", "llama3.1");
+        assertThat(show.exitCode()).isZero();
+        assertThat(show.out()).contains("NAME_PREFIX").contains("1.b.iv").contains("no legal advice");
+        Cli unknown = Cli.run(Map.of(), "license", "show", "nonsense");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("'nonsense' is no licence that is known");
+        Cli whatIf = Cli.on(
+                graph, "license", "what-if", "--base", "org/base=merge", "--license", "mit", "--fail-on", "unknown");
+        assertThat(whatIf.out()).startsWith("proposal: UNKNOWN").contains("not known: org/base");
+        assertThat(whatIf.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        Cli noRelation = Cli.on(graph, "license", "what-if", "--base", "org/base=melted");
+        assertThat(noRelation.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noRelation.err()).contains("'melted' is no relation; use finetune, adapter");
+        Cli use = Cli.on(graph, "license", "can-i-use", "org/tuned", "--purpose", "commercial");
+        assertThat(use.exitCode()).isZero();
+        assertThat(use.out()).startsWith("org/tuned: UNKNOWN").contains("It declares no licence");
+        Cli findings = Cli.on(graph, "license", "findings", "--fail-on", "low");
+        assertThat(findings.exitCode()).isZero();
+        assertThat(findings.out()).contains("0 of 0 findings").contains("no legal advice");
+        Cli bound = Cli.on(graph, "license", "findings", "--fail-on", "awful");
+        assertThat(bound.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Cli.on(graph, "license", "explain", "finding:0123").err()).contains("no finding 'finding:0123'");
+    }
+
+    @Test
     void readsItsConfigurationFileStrictly() throws IOException {
         Path unknownKey = Files.writeString(folder.resolve("a.yml"), "url: bolt://localhost\n");
         Cli cli = Cli.run(Map.of("SPHAGNUM_CONFIG", unknownKey.toString()), "stats");
