@@ -37,6 +37,7 @@ class HouseTest {
         arrows.put("lineage", List.of("topology", "graph"));
         arrows.put("license.knowledge", List.of());
         arrows.put("license", List.of("license.knowledge", "lineage", "topology", "graph"));
+        arrows.put("license.matrix", List.of("license", "license.knowledge"));
         arrows.put("ingest", List.of("license.knowledge", "registry", "graph"));
         arrows.put("ingest.peatmoss", List.of("ingest", "license.knowledge", "registry", "graph"));
         arrows.put("ingest.huggingface", List.of("ingest", "license.knowledge", "registry", "graph"));
@@ -52,6 +53,7 @@ class HouseTest {
                         "ingest.repositories",
                         "license",
                         "license.knowledge",
+                        "license.matrix",
                         "lineage",
                         "registry",
                         "topology",
