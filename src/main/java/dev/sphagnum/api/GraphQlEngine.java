@@ -6,6 +6,7 @@ import dev.sphagnum.lineage.LineageQuestions;
 import dev.sphagnum.registry.Registry;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The schema without HTTP: what the command line asks, within the same limits and with the same error codes. */
 public final class GraphQlEngine {
@@ -19,10 +20,14 @@ public final class GraphQlEngine {
                 ApiFactory.schema(new Features(registry, lineage, licenses, knowledge)), registry, TIMEOUT);
     }
 
-    /** The answer as the specification writes it: {@code data}, and {@code errors} when there are any. */
-    public Map<String, Object> execute(String document, Map<String, Object> variables) {
+    /**
+     * The answer as the specification writes it: {@code data}, and {@code errors} when there are any.
+     *
+     * @param operation which operation of the document is meant; null when it holds one only
+     */
+    public Map<String, Object> execute(String document, @Nullable String operation, Map<String, Object> variables) {
         return execution
-                .run(new GraphQlRequest(document, null, variables, Map.of()))
+                .run(new GraphQlRequest(document, operation, variables, Map.of()))
                 .toSpecification();
     }
 }

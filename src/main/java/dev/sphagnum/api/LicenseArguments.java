@@ -1,6 +1,5 @@
 package dev.sphagnum.api;
 
-import dev.sphagnum.catalog.Link;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Problem;
@@ -11,7 +10,6 @@ import dev.sphagnum.license.Proposal;
 import dev.sphagnum.license.Purpose;
 import dev.sphagnum.license.knowledge.Declaration;
 import dev.sphagnum.license.knowledge.LicenseReading;
-import dev.sphagnum.license.knowledge.Passage;
 import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.license.knowledge.Vocabulary;
 import graphql.schema.DataFetchingEnvironment;
@@ -109,10 +107,10 @@ final class LicenseArguments {
         for (Arguments base : input.objects("bases")) {
             NodeId model = features.registry().resolve(base.requiredText("model"), NodeKind.MODEL);
             Relation relation = base.word("relation", Relation.FINETUNE);
-            bases.add(new Proposal.Base(model, Passage.of(Link.DERIVED_FROM, relation, false)));
+            bases.add(Proposal.Base.model(model, relation));
         }
         for (String dataset : input.texts("datasets")) {
-            bases.add(new Proposal.Base(features.registry().resolve(dataset, NodeKind.DATASET), Passage.TRAINED_ON));
+            bases.add(Proposal.Base.dataset(features.registry().resolve(dataset, NodeKind.DATASET)));
         }
         if (bases.isEmpty() || bases.size() > MOST_BASES) {
             throw bad("proposal", "a proposal needs 1 to " + MOST_BASES + " bases and datasets, not " + bases.size());

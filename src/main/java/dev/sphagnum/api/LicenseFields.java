@@ -12,6 +12,7 @@ import dev.sphagnum.license.Obligation;
 import dev.sphagnum.license.Severity;
 import dev.sphagnum.license.UnknownTerms;
 import dev.sphagnum.license.UseVerdict;
+import dev.sphagnum.license.knowledge.KnownLicense;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.registry.LicenseRow;
@@ -112,8 +113,10 @@ final class LicenseFields {
     }
 
     private LicenseRow known(String id) {
-        LicenseRow row = described(id);
-        return row == null ? new LicenseRow(id, null, null, null, null) : row;
+        return features.knowledge()
+                .license(id)
+                .map(LicenseFields::row)
+                .orElseGet(() -> new LicenseRow(id, null, null, null, null));
     }
 
     /** A licence as the knowledge describes it, by its id in any case or with its prefix; null when it does not. */
@@ -123,9 +126,12 @@ final class LicenseFields {
         return features.knowledge().licenses().stream()
                 .filter(known -> known.id().equalsIgnoreCase(name))
                 .findFirst()
-                .map(known ->
-                        new LicenseRow(known.id(), known.title(), known.family(), known.osiApproved(), known.url()))
+                .map(LicenseFields::row)
                 .orElse(null);
+    }
+
+    private static LicenseRow row(KnownLicense known) {
+        return new LicenseRow(known.id(), known.title(), known.family(), known.osiApproved(), known.url());
     }
 
     static List<Clause> clauses(LicenseKnowledge knowledge, String id) {

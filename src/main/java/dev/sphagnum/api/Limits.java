@@ -20,12 +20,31 @@ final class Limits implements FieldComplexityCalculator {
     /** A question to the database or a walk, however little of its answer is asked for. */
     private static final int QUESTION = 100;
 
-    private static final Set<String> WALKS = Set.of("lineage", "reach", "blastRadius", "licenseVerdict", "affected");
+    private static final Set<String> WALKS = Set.of(
+            "lineage",
+            "reach",
+            "blastRadius",
+            "licenseVerdict",
+            "affected",
+            "effective",
+            "obligations",
+            "unknown",
+            "notice");
     private static final int WALK = 20;
 
     /** Lists without paging are short; few models have more bases than this. */
-    private static final Set<String> SHORT_LISTS =
-            Set.of("bases", "datasets", "licenses", "madeFrom", "papers", "findings", "byLicense");
+    private static final Set<String> SHORT_LISTS = Set.of(
+            "bases",
+            "datasets",
+            "licenses",
+            "madeFrom",
+            "papers",
+            "findings",
+            "byLicense",
+            "obligations",
+            "reasons",
+            "unknown",
+            "clauses");
 
     private static final int SHORT_LIST = 5;
     private static final int DEFAULT_FIRST = 20;

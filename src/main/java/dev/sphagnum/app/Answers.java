@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks our own GraphQL schema without HTTP. The command line prints these answers, so that its JSON is GraphQL's by
@@ -33,8 +34,9 @@ final class Answers {
     }
 
     /** The {@code data} of an answer; its first error becomes the problem that the command reports. */
-    static JsonNode data(GraphQlEngine engine, String document, Map<String, Object> variables) {
-        JsonNode answer = JSON.valueToTree(engine.execute(document, variables));
+    static JsonNode data(
+            GraphQlEngine engine, String document, @Nullable String operation, Map<String, Object> variables) {
+        JsonNode answer = JSON.valueToTree(engine.execute(document, operation, variables));
         JsonNode error = answer.at("/errors/0");
         if (!error.isMissingNode()) {
             throw problem(

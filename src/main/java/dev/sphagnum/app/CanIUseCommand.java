@@ -73,7 +73,7 @@ final class CanIUseCommand extends GraphCommand {
         if (territory != null) {
             purpose.put("territory", territory);
         }
-        JsonNode verdict = features.ask("can-i-use", Map.of("subject", subject, "purpose", purpose))
+        JsonNode verdict = features.askLicense("CanIUse", Map.of("subject", subject, "purpose", purpose))
                 .at("/canIUse");
         if (options.format == GlobalOptions.Format.table) {
             Verdicts.print(environment.out(), name, verdict);

@@ -73,7 +73,7 @@ final class DemoAnswers {
 
     private void inconsistency() {
         heading(3, "Licence inconsistency: what does the label of " + LAUNDERED + " leave out?");
-        JsonNode verdict = features.ask("license-check", Map.of("subject", "model:" + LAUNDERED))
+        JsonNode verdict = features.askLicense("LicenseCheck", Map.of("subject", "model:" + LAUNDERED))
                 .at("/licenseCheck");
         out.println("   " + verdict.at("/verdict").asText());
         JsonNode findings = verdict.at("/findings");

@@ -2,6 +2,7 @@ package dev.sphagnum.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sphagnum.api.GraphQlEngine;
+import dev.sphagnum.catalog.Lazy;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.ingest.Ingestor;
 import dev.sphagnum.ingest.Progress;
@@ -78,9 +79,14 @@ final class Features implements AutoCloseable {
         return new Ingestor(graph, knowledge, formerNames, clock, _ -> {}, progress);
     }
 
-    /** Asks a document of {@code queries/} and answers its data. */
+    /** Asks a document of {@code queries/} that holds one operation, and answers its data. */
     JsonNode ask(String document, Map<String, Object> variables) {
-        return Answers.data(engine(), Answers.document(document), variables);
+        return Answers.data(engine(), Answers.document(document), null, variables);
+    }
+
+    /** Asks one operation of {@code queries/license.graphql}. */
+    JsonNode askLicense(String operation, Map<String, Object> variables) {
+        return Answers.data(engine(), Answers.document("license"), operation, variables);
     }
 
     @Override

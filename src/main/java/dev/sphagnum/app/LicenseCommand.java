@@ -50,8 +50,8 @@ final class LicenseCommand {
             ArrayNode verdicts = JsonNodeFactory.instance.arrayNode();
             names.stream()
                     .map(name -> resolve(features, name, NodeKind.MODEL, NodeKind.DATASET, NodeKind.REPOSITORY))
-                    .forEach(
-                            subject -> verdicts.add(features.ask("license-check", Map.of("subject", subject.toString()))
+                    .forEach(subject ->
+                            verdicts.add(features.askLicense("LicenseCheck", Map.of("subject", subject.toString()))
                                     .at("/licenseCheck")));
             if (options.format == GlobalOptions.Format.table) {
                 for (int i = 0; i < names.size(); i++) {

@@ -2,6 +2,7 @@ package dev.sphagnum.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.license.LicenseVerdict;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,12 @@ final class LicenseExplainCommand extends GraphCommand {
     @Override
     int run(Features features) {
         String full = id.startsWith("finding:") ? id : "finding:" + id;
-        JsonNode finding = features.ask("license-finding", Map.of("id", full)).at("/node");
+        JsonNode finding =
+                features.askLicense("LicenseFinding", Map.of("id", full)).at("/node");
         if (finding.isNull()) {
             throw new Problem.BadArgument(
                             "finding",
-                            "no finding '" + dev.sphagnum.catalog.Quoted.of(id)
+                            "no finding '" + Quoted.of(id)
                                     + "' under this policy; list them with: ./sphagnum license findings")
                     .asException();
         }

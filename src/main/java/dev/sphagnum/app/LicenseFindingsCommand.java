@@ -1,10 +1,13 @@
 package dev.sphagnum.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.LicenseVerdict;
 import dev.sphagnum.license.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +66,7 @@ final class LicenseFindingsCommand extends GraphCommand {
     int run(Features features) {
         Threshold threshold = failOn == null ? null : Threshold.of(failOn);
         Map<String, Object> filter = filter();
-        JsonNode findings = features.ask("license-findings", Map.of("filter", filter, "first", first))
+        JsonNode findings = features.askLicense("LicenseFindings", Map.of("filter", filter, "first", first))
                 .at("/licenseFindings");
         printer()
                 .print(
@@ -113,7 +116,7 @@ final class LicenseFindingsCommand extends GraphCommand {
         } else {
             worse.put("verdicts", threshold.verdicts());
         }
-        return features.ask("license-findings", Map.of("filter", worse, "first", 1))
+        return features.askLicense("LicenseFindings", Map.of("filter", worse, "first", 1))
                         .at("/licenseFindings/totalCount")
                         .asInt()
                 > 0;
@@ -133,7 +136,8 @@ final class LicenseFindingsCommand extends GraphCommand {
     record Threshold(@Nullable Verdict verdict, @Nullable Severity severity) {
         static Threshold of(String text) {
             for (Verdict verdict : Verdict.values()) {
-                if (verdict.name().equalsIgnoreCase(text)) {
+                // Findings are REVIEW or worse: to fail on less would never fail, whatever is unknown.
+                if (verdict.name().equalsIgnoreCase(text) && verdict.compareTo(Verdict.REVIEW) >= 0) {
                     return new Threshold(verdict, null);
                 }
             }
@@ -142,15 +146,15 @@ final class LicenseFindingsCommand extends GraphCommand {
                     return new Threshold(null, severity);
                 }
             }
-            throw new dev.sphagnum.catalog.Problem.BadArgument(
+            throw new Problem.BadArgument(
                             "fail-on",
-                            "--fail-on is '" + dev.sphagnum.catalog.Quoted.of(text)
+                            "--fail-on is '" + Quoted.of(text)
                                     + "'; it takes review, incompatible, low, medium, high or critical")
                     .asException();
         }
 
         List<String> verdicts() {
-            return java.util.Arrays.stream(Verdict.values())
+            return Arrays.stream(Verdict.values())
                     .filter(one -> verdict != null && one.compareTo(verdict) >= 0)
                     .map(Enum::name)
                     .toList();

@@ -2,6 +2,7 @@ package dev.sphagnum.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.catalog.Verdict;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ final class WhatIfCommand extends GraphCommand {
         putIfGiven(proposal, "license", license);
         putIfGiven(proposal, "name", name);
         putIfGiven(proposal, "repository", repository);
-        JsonNode verdict = features.ask("what-if", Map.of("proposal", proposal)).at("/whatIf");
+        JsonNode verdict =
+                features.askLicense("WhatIf", Map.of("proposal", proposal)).at("/whatIf");
         if (options.format == GlobalOptions.Format.table) {
             Verdicts.print(environment.out(), name == null ? "proposal" : name, verdict);
         } else {
@@ -99,9 +101,7 @@ final class WhatIfCommand extends GraphCommand {
             words.add(relation.name().toLowerCase(Locale.ROOT));
         }
         throw new Problem.BadArgument(
-                        "base",
-                        "'" + dev.sphagnum.catalog.Quoted.of(word) + "' is no relation; use "
-                                + String.join(", ", words))
+                        "base", "'" + Quoted.of(word) + "' is no relation; use " + String.join(", ", words))
                 .asException();
     }
 }

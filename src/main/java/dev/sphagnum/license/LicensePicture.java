@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ final class LicensePicture {
     private final Takings takings;
     private final DutyPack dutyPack;
     private final TermBook terms;
+    private final Uncertainty uncertainty;
     private @Nullable List<Root> ordered;
     private final Map<String, Root> byId = new HashMap<>();
 
@@ -63,6 +65,7 @@ final class LicensePicture {
         takings = new Takings(picture, sets, labels, floor, elections, violations, trace);
         dutyPack = new DutyPack(picture, atoms);
         terms = knowledge.terms();
+        this.uncertainty = uncertainty;
         distinctSets = sets.size();
     }
 
@@ -105,6 +108,10 @@ final class LicensePicture {
 
     Policy policy() {
         return policy;
+    }
+
+    Uncertainty uncertainty() {
+        return uncertainty;
     }
 
     SupplyGraph picture() {
@@ -225,20 +232,42 @@ final class LicensePicture {
                 .filter(one -> !one.kept() && one.strength() == AtomSets.FULL && one.certain())
                 .map(Received::term)
                 .filter(term -> terms.code(term.code()).kind() != Kind.OBLIGATION)
-                .sorted(Comparator.comparing(LicenseTerm::license))
                 .toList();
         boolean isForbidden =
                 missing.stream().anyMatch(term -> terms.code(term.code()).kind() == Kind.ACT);
         if (isForbidden || irreconcilable.isAt(node)) {
             return null;
         }
-        Set<String> added = new LinkedHashSet<>();
-        for (LicenseTerm term : missing) {
-            if (added.stream().noneMatch(label -> terms.carry(label, term) == Carry.FULLY)) {
-                added.add(term.license());
+        Set<String> added = new TreeSet<>();
+        missing.forEach(term -> added.add(term.license()));
+        // What the others carry together need not be named: a stricter licence stands for the milder one.
+        for (String license : List.copyOf(added)) {
+            Set<String> others = new TreeSet<>(added);
+            others.remove(license);
+            boolean isCovered = missing.stream()
+                    .filter(term -> term.license().equals(license))
+                    .allMatch(term -> others.stream().anyMatch(other -> terms.carry(other, term) == Carry.FULLY));
+            if (isCovered) {
+                added.remove(license);
             }
         }
         return labels[node].with(added);
+    }
+
+    /** Whoever made it was not let do so, or under another licence only: what they grant is open, whatever the use. */
+    private List<UseVerdict.Reason> notTheirsToGive(int node) {
+        return findingsAt(node).stream()
+                .filter(finding -> switch (terms.code(finding.clause().code()).kind()) {
+                    case ACT, COPYLEFT, INBOUND -> true;
+                    case RESTRICTION, USE_POLICY, OBLIGATION -> false;
+                })
+                .map(finding -> new UseVerdict.Reason(
+                        Verdict.REVIEW,
+                        finding.origin(),
+                        finding.originLicense(),
+                        finding.clause(),
+                        "Whether its publisher could grant the use is open. " + finding.explanation()))
+                .toList();
     }
 
     /** Whether a node may be used as somebody says. */
@@ -246,9 +275,10 @@ final class LicensePicture {
         UseRules rules = new UseRules(purpose, policy);
         List<Received> received = takings.of(node);
         List<UnknownTerms> unknown = takings.unknown(node);
-        Set<UseVerdict.Reason> reasons = new LinkedHashSet<>();
+        Set<UseVerdict.Reason> reasons = new LinkedHashSet<>(notTheirsToGive(node));
         List<Received> heeded = new ArrayList<>();
         Verdict worst = unknown.isEmpty() ? Verdict.COMPATIBLE : Verdict.UNKNOWN;
+        worst = reasons.isEmpty() ? worst : Judge.worse(worst, Verdict.REVIEW);
         for (Received one : received) {
             UseRules.Answer answer = rules.answer(one);
             worst = Judge.worse(worst, answer.verdict());

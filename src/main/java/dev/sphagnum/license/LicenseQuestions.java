@@ -3,6 +3,7 @@ package dev.sphagnum.license;
 import dev.sphagnum.catalog.Coverage;
 import dev.sphagnum.catalog.CypherTwin;
 import dev.sphagnum.catalog.Direction;
+import dev.sphagnum.catalog.Lazy;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Problem;
@@ -52,7 +53,7 @@ public final class LicenseQuestions {
     /** The same under a policy; one that has no name of its own looks at the upstream part only and counts victims there. */
     public LicenseVerdict check(NodeId subject, Policy policy) {
         LicensePicture current = around(subject, policy);
-        return verdict(current, List.of(index(current, subject)), twins(subject, policy));
+        return verdict(current, List.of(current.picture().require(subject)), twins(subject, policy));
     }
 
     /** What a model that does not exist yet would be worth. Nothing is written. */
@@ -64,11 +65,10 @@ public final class LicenseQuestions {
                             "name", "'" + proposal.name() + "' is in the graph already; give the proposal another name")
                     .asException();
         }
-        LicensePicture picture =
-                LicensePicture.of(ProposedPicture.of(whole, proposal), knowledge, policy, Uncertainty.load(graph));
-        List<Integer> nodes = new ArrayList<>(List.of(index(picture, model)));
+        LicensePicture picture = part(ProposedPicture.of(whole, proposal), policy);
+        List<Integer> nodes = new ArrayList<>(List.of(picture.picture().require(model)));
         if (proposal.repository() != null) {
-            nodes.add(index(picture, proposal.repository()));
+            nodes.add(picture.picture().require(proposal.repository()));
         }
         return verdict(picture, nodes, List.of());
     }
@@ -76,7 +76,7 @@ public final class LicenseQuestions {
     /** Whether an artefact may be used as somebody says. */
     public UseVerdict canIUse(NodeId subject, Purpose purpose, Policy policy) {
         LicensePicture current = around(subject, policy);
-        int node = index(current, subject);
+        int node = current.picture().require(subject);
         return current.use(node, purpose, coverageOf(current, node, false, List.of()));
     }
 
@@ -95,7 +95,7 @@ public final class LicenseQuestions {
                 truncated ? findings.subList(0, MOST_FINDINGS_OF_ONE) : findings,
                 coverageOf(current, last, truncated, twins),
                 LicenseVerdict.DISCLAIMER,
-                () -> current.duties(last));
+                new Lazy<>(() -> current.duties(last)));
     }
 
     /** Root causes; with a subject its findings as it sees them. */
@@ -108,7 +108,7 @@ public final class LicenseQuestions {
         LicensePicture current = current(policy);
         NodeId subject = filter.subject();
         if (subject != null) {
-            int node = index(current, subject);
+            int node = current.picture().require(subject);
             List<LicenseFinding> all = current.findingsAt(node).stream()
                     .filter(finding -> FindingMatch.lets(filter, current, finding))
                     .toList();
@@ -172,8 +172,13 @@ public final class LicenseQuestions {
             return current(policy);
         }
         SupplyGraph whole = pictures.get();
-        SupplyGraph part = whole.upstreamOf(index(whole, subject)).build();
-        return LicensePicture.of(part, knowledge, policy, Uncertainty.load(graph));
+        return part(whole.upstreamOf(whole.require(subject)).build(), policy);
+    }
+
+    /** A part of the graph; how sure its licences are is remembered with the whole. */
+    private LicensePicture part(SupplyGraph part, Policy policy) {
+        return LicensePicture.of(
+                part, knowledge, policy, current(knowledge.policy()).uncertainty());
     }
 
     /** What has been worked out for the picture of the moment, the default policy first. */
@@ -200,21 +205,11 @@ public final class LicenseQuestions {
         }
         // What belongs to an older picture would only keep that alive.
         latest.values().removeIf(old -> old.picture() != picture);
-        LicensePicture computed = LicensePicture.of(picture, knowledge, policy, Uncertainty.load(graph));
+        LicensePicture sameGraph = latest.values().stream().findAny().orElse(null);
+        Uncertainty uncertainty = sameGraph == null ? Uncertainty.load(graph) : sameGraph.uncertainty();
+        LicensePicture computed = LicensePicture.of(picture, knowledge, policy, uncertainty);
         latest.put(policy.name(), computed);
         return computed;
-    }
-
-    private static int index(LicensePicture current, NodeId subject) {
-        return index(current.picture(), subject);
-    }
-
-    private static int index(SupplyGraph picture, NodeId subject) {
-        int node = picture.indexOf(subject);
-        if (node < 0) {
-            throw new Problem.NotFound(subject.kind().prefix(), subject.name(), List.of()).asException();
-        }
-        return node;
     }
 
     private static <T> List<T> page(List<T> all, int offset, int first) {

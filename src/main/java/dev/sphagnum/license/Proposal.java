@@ -1,8 +1,9 @@
 package dev.sphagnum.license;
 
+import dev.sphagnum.catalog.Link;
 import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.license.knowledge.LicenseReading;
-import dev.sphagnum.license.knowledge.Passage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,18 @@ public record Proposal(
         bases = List.copyOf(bases);
     }
 
-    /** One artefact that it would be made of, and how. */
-    public record Base(NodeId of, Passage passage) {}
+    /**
+     * One artefact that it would be made of, and how.
+     *
+     * @param relation null unless the link is DERIVED_FROM
+     */
+    public record Base(NodeId of, Link link, @Nullable Relation relation) {
+        public static Base model(NodeId model, Relation relation) {
+            return new Base(model, Link.DERIVED_FROM, relation);
+        }
+
+        public static Base dataset(NodeId dataset) {
+            return new Base(dataset, Link.TRAINED_ON, null);
+        }
+    }
 }

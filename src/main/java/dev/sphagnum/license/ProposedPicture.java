@@ -5,9 +5,7 @@ import dev.sphagnum.catalog.LicenseState;
 import dev.sphagnum.catalog.Link;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
-import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Relation;
-import dev.sphagnum.license.knowledge.Passage;
 import dev.sphagnum.topology.EdgeRow;
 import dev.sphagnum.topology.NodeRow;
 import dev.sphagnum.topology.SupplyGraph;
@@ -23,18 +21,18 @@ final class ProposedPicture {
 
     static SupplyGraph of(SupplyGraph whole, Proposal proposal) {
         int[] bases = proposal.bases().stream()
-                .mapToInt(base -> index(whole, base.of()))
+                .mapToInt(base -> whole.require(base.of()))
                 .distinct()
                 .toArray();
         SupplyGraphBuilder picture = whole.upstreamOf(bases);
         NodeId model = NodeId.model(proposal.name());
         picture.node(model(proposal));
         for (Proposal.Base base : proposal.bases()) {
-            picture.edge(edge(model, base.of(), base.passage()));
+            picture.edge(edge(model, base.of(), base.link(), base.relation()));
         }
         NodeId repository = proposal.repository();
         if (repository != null) {
-            int node = index(whole, repository);
+            int node = whole.require(repository);
             picture.node(new NodeRow(
                     NodeKind.REPOSITORY.name(),
                     repository.name(),
@@ -43,17 +41,9 @@ final class ProposedPicture {
                     whole.isStub(node),
                     whole.licenseState(node).name(),
                     whole.licenseExpressions(node)));
-            picture.edge(edge(repository, model, Passage.REDISTRIBUTES));
+            picture.edge(edge(repository, model, Link.USES, null));
         }
         return picture.build();
-    }
-
-    private static int index(SupplyGraph whole, NodeId id) {
-        int node = whole.indexOf(id);
-        if (node < 0) {
-            throw new Problem.NotFound(id.kind().prefix(), id.name(), List.of()).asException();
-        }
-        return node;
     }
 
     private static NodeRow model(Proposal proposal) {
@@ -73,34 +63,18 @@ final class ProposedPicture {
         return owner == null ? List.of() : List.of(owner);
     }
 
-    private static EdgeRow edge(NodeId dependent, NodeId base, Passage passage) {
+    private static EdgeRow edge(NodeId dependent, NodeId base, Link link, @Nullable Relation relation) {
         return new EdgeRow(
                 dependent.kind().name(),
                 dependent.name(),
                 base.kind().name(),
                 base.name(),
-                link(passage).name(),
-                relation(passage),
+                link.name(),
+                relation == null ? null : relation.name(),
                 Claim.DECLARED.name(),
                 1.0,
-                passage == Passage.REDISTRIBUTES,
+                // A repository ships what is proposed for it.
+                link == Link.USES,
                 SOURCE);
-    }
-
-    private static Link link(Passage passage) {
-        return switch (passage) {
-            case QUANTIZED, FINETUNE, ADAPTER, MERGE, DISTILLED, UNSPECIFIED -> Link.DERIVED_FROM;
-            case TRAINED_ON -> Link.TRAINED_ON;
-            case DATASET_DERIVED -> Link.BUILT_FROM;
-            case GENERATED_BY -> Link.GENERATED_BY;
-            case USES, REDISTRIBUTES -> Link.USES;
-            case DEPENDS_ON -> Link.DEPENDS_ON;
-        };
-    }
-
-    private static @Nullable String relation(Passage passage) {
-        return link(passage) == Link.DERIVED_FROM
-                ? Relation.valueOf(passage.name()).name()
-                : null;
     }
 }

@@ -41,7 +41,7 @@ public final class LineageQuestions {
         Bounds.check("maxDepth", maxDepth, 1, Bounds.MAX_DEPTH);
         Bounds.check("first", first, 1, Bounds.MAX_LINEAGE);
         SupplyGraph graph = picture.get();
-        int root = resolved(graph, model);
+        int root = graph.require(model);
         IntPredicate follows = Follow.derivations(graph, relations);
         Walk walk = Walk.from(graph, root, direction, follows, maxDepth);
         int listed = Math.min(first, walk.count());
@@ -79,27 +79,19 @@ public final class LineageQuestions {
                     .asException();
         }
         SupplyGraph graph = picture.get();
-        return PathSearch.answer(graph, resolved(graph, from), resolved(graph, to), maxHops, first);
+        return PathSearch.answer(graph, graph.require(from), graph.require(to), maxHops, first);
     }
 
     /** Everything that depends on a model, data set or repository, along every link; what is listed is computed when asked. */
     public BlastRadius blastRadius(NodeId root, BlastRadiusFilter filter) {
         SupplyGraph graph = picture.get();
-        return BlastRadius.of(graph, resolved(graph, root), filter);
+        return BlastRadius.of(graph, graph.require(root), filter);
     }
 
     /** How many models, data sets, repositories and owners depend on a node, directly and in all. */
     public Reach reach(NodeId node) {
         SupplyGraph graph = picture.get();
-        return BlastRadius.of(graph, resolved(graph, node), BlastRadiusFilter.NONE)
+        return BlastRadius.of(graph, graph.require(node), BlastRadiusFilter.NONE)
                 .reach();
-    }
-
-    private static int resolved(SupplyGraph graph, NodeId id) {
-        int node = graph.indexOf(id);
-        if (node < 0) {
-            throw new Problem.NotFound(id.kind().prefix(), id.name(), List.of()).asException();
-        }
-        return node;
     }
 }

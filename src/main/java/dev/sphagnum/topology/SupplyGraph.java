@@ -6,6 +6,7 @@ import dev.sphagnum.catalog.LicenseState;
 import dev.sphagnum.catalog.Link;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
@@ -151,6 +152,15 @@ public final class SupplyGraph {
     /** The node's number, or -1 when the graph does not hold that very name. */
     public int indexOf(NodeId id) {
         return index.find(id.kind(), id.name());
+    }
+
+    /** The node's number; a name that the graph does not hold is the caller's mistake. */
+    public int require(NodeId id) {
+        int node = indexOf(id);
+        if (node < 0) {
+            throw new Problem.NotFound(id.kind().prefix(), id.name(), List.of()).asException();
+        }
+        return node;
     }
 
     public NodeId id(int node) {

@@ -192,6 +192,9 @@ class CommandLineTest {
         assertThat(findings.out()).contains("0 of 0 findings").contains("no legal advice");
         Cli bound = Cli.on(graph, "license", "findings", "--fail-on", "awful");
         assertThat(bound.exitCode()).isEqualTo(ExitCode.USAGE);
+        // No finding is UNKNOWN: a build that wants to fail on it would pass in silence.
+        assertThat(Cli.on(graph, "license", "findings", "--fail-on", "unknown").exitCode())
+                .isEqualTo(ExitCode.USAGE);
         assertThat(Cli.on(graph, "license", "explain", "finding:0123").err()).contains("no finding 'finding:0123'");
     }
 

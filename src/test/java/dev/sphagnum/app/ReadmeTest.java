@@ -58,7 +58,7 @@ class ReadmeTest {
         List<String> queries = blocks("graphql");
         assertThat(queries).hasSizeGreaterThanOrEqualTo(5);
         for (String query : queries) {
-            JsonNode answer = new ObjectMapper().valueToTree(features.engine().execute(query, Map.of()));
+            JsonNode answer = new ObjectMapper().valueToTree(features.engine().execute(query, null, Map.of()));
             assertThat(answer.at("/errors").isMissingNode()).as(query + answer).isTrue();
         }
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.ProblemException;
+import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.knowledge.Declaration;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseReading;
-import dev.sphagnum.license.knowledge.Passage;
 import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.license.knowledge.Vocabulary;
 import java.util.List;
@@ -43,12 +43,19 @@ class LicenseProposalTest {
                 .model("org/free", "apache-2.0")
                 .model("user/leaf", "apache-2.0")
                 .model("user/kept", "apache-2.0 AND cc-by-nc-4.0")
+                .model("org/nc-sa", "cc-by-nc-sa-4.0")
+                .model("user/bare-mix", "mit")
+                .model("org/no-train", "llama2")
+                .model("user/taught", "apache-2.0")
                 .dataset("org/nc-data", "cc-by-nc-4.0")
                 .repository("github.com/o/app", "mit")
                 .edge("lab/washed", "FINETUNE", "meta/Llama-3.1")
                 .edge("lab/chat", "FINETUNE", "org/free")
                 .edge("user/leaf", "FINETUNE", "org/nc")
                 .edge("user/kept", "FINETUNE", "org/nc")
+                .edge("user/bare-mix", "MERGE", "org/nc")
+                .edge("user/bare-mix", "MERGE", "org/nc-sa")
+                .edge("user/taught", "DISTILLED", "org/no-train")
                 .ask();
     }
 
@@ -64,8 +71,8 @@ class LicenseProposalTest {
                 KNOWLEDGE.policy());
     }
 
-    private static Proposal.Base base(String model, Passage passage) {
-        return new Proposal.Base(NodeId.model(model), passage);
+    private static Proposal.Base base(String model, Relation relation) {
+        return Proposal.Base.model(NodeId.model(model), relation);
     }
 
     @Test
@@ -74,6 +81,9 @@ class LicenseProposalTest {
                 .isEqualTo(new EffectiveLicense("Apache-2.0 AND CC-BY-NC-4.0", List.of("Apache-2.0", "CC-BY-NC-4.0")));
         assertThat(questions.check(NodeId.model("user/kept")).duties().get().effective())
                 .isEqualTo(new EffectiveLicense("Apache-2.0 AND CC-BY-NC-4.0", List.of("Apache-2.0", "CC-BY-NC-4.0")));
+        // CC-BY-NC-SA-4.0 carries what CC-BY-NC-4.0 withholds.
+        assertThat(questions.check(NodeId.model("user/bare-mix")).duties().get().effective())
+                .isEqualTo(new EffectiveLicense("MIT AND CC-BY-NC-SA-4.0", List.of("MIT", "CC-BY-NC-SA-4.0")));
         // Nothing is declared: the terms are unknown, and so is the licence.
         assertThat(questions.check(NodeId.model("lab/chat")).duties().get().effective())
                 .isNull();
@@ -124,6 +134,7 @@ class LicenseProposalTest {
         "stab/xl, COMMERCIAL, SERVE, , 1000000, , COMPATIBLE_WITH_OBLIGATIONS",
         "lab/chat, RESEARCH, INTERNAL, , , , UNKNOWN",
         "org/rail, COMMERCIAL, INTERNAL, , , , COMPATIBLE_WITH_OBLIGATIONS",
+        "user/taught, RESEARCH, INTERNAL, , , , REVIEW",
     })
     void saysWhetherAUseIsGranted(
             String model,
@@ -144,7 +155,7 @@ class LicenseProposalTest {
 
     @Test
     void judgesAModelThatDoesNotExistYet() {
-        LicenseVerdict verdict = whatIf("acme/helper", "mit", null, base("meta/Llama-3.1", Passage.FINETUNE));
+        LicenseVerdict verdict = whatIf("acme/helper", "mit", null, base("meta/Llama-3.1", Relation.FINETUNE));
 
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCOMPATIBLE);
         assertThat(verdict.findings())
@@ -159,7 +170,7 @@ class LicenseProposalTest {
                         "MIT AND LicenseRef-scancode-llama-3.1-license-2024",
                         List.of("MIT", "LicenseRef-scancode-llama-3.1-license-2024")));
         assertThat(verdict.coverage().cypher()).isEmpty();
-        assertThat(whatIf("acme/Llama-helper", "mit AND llama3.1", null, base("meta/Llama-3.1", Passage.FINETUNE))
+        assertThat(whatIf("acme/Llama-helper", "mit AND llama3.1", null, base("meta/Llama-3.1", Relation.FINETUNE))
                         .verdict())
                 .isEqualTo(Verdict.COMPATIBLE_WITH_OBLIGATIONS);
     }
@@ -170,8 +181,8 @@ class LicenseProposalTest {
                 "acme/helper",
                 "cc-by-nc-4.0",
                 "github.com/o/app",
-                base("org/free", Passage.FINETUNE),
-                new Proposal.Base(NodeId.dataset("org/nc-data"), Passage.TRAINED_ON));
+                base("org/free", Relation.FINETUNE),
+                Proposal.Base.dataset(NodeId.dataset("org/nc-data")));
 
         assertThat(verdict.verdict()).isEqualTo(Verdict.INCOMPATIBLE);
         assertThat(verdict.findings())
@@ -185,8 +196,8 @@ class LicenseProposalTest {
                 "acme/mix",
                 "gpl-3.0 AND openrail++",
                 null,
-                base("org/gpl", Passage.MERGE),
-                base("org/rail", Passage.MERGE));
+                base("org/gpl", Relation.MERGE),
+                base("org/rail", Relation.MERGE));
 
         assertThat(verdict.findings()).extracting(LicenseFinding::type).contains(FindingType.IRRECONCILABLE);
         assertThat(verdict.duties().get().effective()).isNull();
@@ -194,7 +205,7 @@ class LicenseProposalTest {
 
     @Test
     void refusesAProposalByTheNameOfAModel() {
-        assertThatThrownBy(() -> whatIf("org/free", "mit", null, base("org/nc", Passage.FINETUNE)))
+        assertThatThrownBy(() -> whatIf("org/free", "mit", null, base("org/nc", Relation.FINETUNE)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("'org/free' is in the graph already");
     }

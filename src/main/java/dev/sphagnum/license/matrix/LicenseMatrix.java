@@ -1,12 +1,9 @@
 package dev.sphagnum.license.matrix;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sphagnum.catalog.Quoted;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +23,6 @@ public final class LicenseMatrix {
     /** What stands beside the licences in OSADL's file. */
     private static final Set<String> NOT_LICENSES = Set.of("timeformat", "timestamp");
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
-    static {
-        JSON.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(8).build());
-    }
-
     /** What the table says of a pair. */
     public enum Cell {
         YES,
@@ -47,31 +34,29 @@ public final class LicenseMatrix {
     }
 
     private final Map<String, Map<String, Cell>> cells;
-    private final Set<String> upstream = new TreeSet<>();
+    private final Set<String> downstream;
+    private final Set<String> upstream;
 
     private LicenseMatrix(Map<String, Map<String, Cell>> cells) {
         this.cells = cells;
-        cells.values().forEach(row -> upstream.addAll(row.keySet()));
+        downstream = Collections.unmodifiableSet(new TreeSet<>(cells.keySet()));
+        Set<String> columns = new TreeSet<>();
+        cells.values().forEach(row -> columns.addAll(row.keySet()));
+        upstream = Collections.unmodifiableSet(columns);
     }
 
     /** Reads a table; a mistake names the file and the place. */
     public static LicenseMatrix read(Path file) {
-        String text = InputFile.text(file);
         boolean isCsv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        LicenseMatrix matrix = new LicenseMatrix(isCsv ? csv(file, text) : json(file, text));
+        LicenseMatrix matrix = new LicenseMatrix(isCsv ? csv(file) : json(file));
         if (matrix.cells.isEmpty()) {
             throw InputFile.bad(file, "it holds no pair of licences");
         }
         return matrix;
     }
 
-    private static Map<String, Map<String, Cell>> json(Path file, String text) {
-        JsonNode document;
-        try {
-            document = JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw InputFile.noJson(file, e);
-        }
+    private static Map<String, Map<String, Cell>> json(Path file) {
+        JsonNode document = InputFile.json(file);
         JsonNode rows = document.has("matrix") ? document.get("matrix") : document;
         if (!rows.isObject()) {
             throw InputFile.bad(file, "it has to be an object of licences, or to have a member 'matrix' that is one");
@@ -107,31 +92,40 @@ public final class LicenseMatrix {
         return "the cell of '" + Quoted.of(downstream) + "' and '" + Quoted.of(upstream) + "'";
     }
 
-    private static Map<String, Map<String, Cell>> csv(Path file, String text) {
-        List<List<String>> rows = InputFile.csv(file, text);
+    private static Map<String, Map<String, Cell>> csv(Path file) {
+        List<List<String>> rows = InputFile.csv(file);
         Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
         if (rows.isEmpty()) {
             return cells;
         }
-        List<String> header = rows.getFirst();
-        bound(file, Math.max(header.size(), rows.size()));
-        for (int line = 1; line < rows.size(); line++) {
-            List<String> row = rows.get(line);
+        List<String> header = header(file, rows.getFirst());
+        bound(file, rows.size());
+        for (int number = 2; number <= rows.size(); number++) {
+            List<String> row = rows.get(number - 1);
+            String place = "row " + number;
             if (row.size() != header.size()) {
-                throw InputFile.bad(
-                        file, "line " + (line + 1) + " has " + row.size() + " cells and the header " + header.size());
+                throw InputFile.bad(file, place + " has " + row.size() + " cells and the header " + header.size());
             }
             Map<String, Cell> byUpstream = new LinkedHashMap<>();
-            for (int column = 1; column < row.size(); column++) {
-                byUpstream.put(
-                        header.get(column).strip(),
-                        cell(file, "line " + (line + 1) + ", column " + (column + 1), row.get(column)));
+            for (int column = 1; column < header.size(); column++) {
+                byUpstream.put(header.get(column), cell(file, place + ", column " + (column + 1), row.get(column)));
             }
-            if (cells.put(row.getFirst().strip(), byUpstream) != null) {
-                throw InputFile.bad(file, "line " + (line + 1) + " is about '" + Quoted.of(row.getFirst()) + "' again");
+            String downstream = row.getFirst().strip();
+            if (downstream.isEmpty() || cells.put(downstream, byUpstream) != null) {
+                throw InputFile.bad(file, place + " names no licence, or one again: '" + Quoted.of(downstream) + "'");
             }
         }
         return cells;
+    }
+
+    private static List<String> header(Path file, List<String> row) {
+        List<String> names = row.stream().map(String::strip).toList();
+        bound(file, names.size());
+        List<String> licenses = names.subList(1, names.size());
+        if (licenses.contains("") || Set.copyOf(licenses).size() != licenses.size()) {
+            throw InputFile.bad(file, "the header names no licence in a column, or one again");
+        }
+        return names;
     }
 
     private static void bound(Path file, int licenses) {
@@ -159,10 +153,10 @@ public final class LicenseMatrix {
     }
 
     public Set<String> downstream() {
-        return new TreeSet<>(cells.keySet());
+        return downstream;
     }
 
     public Set<String> upstream() {
-        return new TreeSet<>(upstream);
+        return upstream;
     }
 }

@@ -1,8 +1,6 @@
 package dev.sphagnum.license.matrix;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.LicensePairs;
@@ -13,14 +11,17 @@ import dev.sphagnum.license.knowledge.LicenseReading;
 import dev.sphagnum.license.knowledge.Passage;
 import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.license.knowledge.Vocabulary;
+import dev.sphagnum.license.matrix.LicenseMatrix.Cell;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * repository is looked up in a table of software licences. Beside it what this model of licences says of the same uses.
  */
 public final class PeatmossReplay {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_LICENSE = "no license";
     private static final String HOST = "github.com/";
 
@@ -72,27 +72,35 @@ public final class PeatmossReplay {
             int unknown,
             Map<String, Integer> unknownBy) {
         public Paper {
-            unknownBy = Map.copyOf(new TreeMap<>(unknownBy));
+            unknownBy = Collections.unmodifiableMap(new TreeMap<>(unknownBy));
         }
     }
 
     /** What we say of all uses under one policy; a verdict that is missing has none. */
     public record Ours(String policy, Map<Verdict, Integer> verdicts, Map<String, Integer> unknownBy) {
         public Ours {
-            verdicts = Map.copyOf(verdicts);
-            unknownBy = Map.copyOf(unknownBy);
+            verdicts = Collections.unmodifiableMap(new TreeMap<>(verdicts));
+            unknownBy = Collections.unmodifiableMap(new TreeMap<>(unknownBy));
         }
     }
 
-    /** Both. */
-    public record Report(Paper paper, List<Ours> ours) {
+    /**
+     * Both.
+     *
+     * @param unlisted uses by repositories that the list of licences does not hold; both count them as without a licence
+     */
+    public record Report(Paper paper, List<Ours> ours, int unlisted) {
         public Report {
             ours = List.copyOf(ours);
         }
     }
 
-    /** A use with its two licences as they were written; how often it occurs is counted beside it. */
-    private record Use(String model, List<String> repository) {
+    /**
+     * A use with its two licences as they were written; how often it occurs is counted beside it.
+     *
+     * @param isListed whether anything is said of the repository
+     */
+    private record Use(String model, List<String> repository, boolean isListed) {
         Use {
             repository = List.copyOf(repository);
         }
@@ -110,81 +118,99 @@ public final class PeatmossReplay {
         for (String policy : List.of("permissive", "balanced", "strict")) {
             ours.add(ours(uses, knowledge, knowledge.policy(policy).orElseThrow()));
         }
-        return new Report(paper(uses, matrix), ours);
+        return new Report(paper(uses, matrix), ours, count(uses, use -> !use.isListed()));
     }
 
     private static Map<String, List<String>> licenses(Path file) {
-        JsonNode document;
-        try {
-            document = JSON.readTree(InputFile.text(file));
-        } catch (JsonProcessingException e) {
-            throw InputFile.noJson(file, e);
-        }
+        JsonNode document = InputFile.json(file);
         if (!document.isObject()) {
             throw InputFile.bad(file, "it has to be an object from owner/name to a list of ScanCode keys");
         }
         Map<String, List<String>> licenses = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : document.properties()) {
-            List<String> keys = new ArrayList<>();
-            if (!entry.getValue().isNull() && !entry.getValue().isArray()) {
-                throw InputFile.bad(file, "'" + Quoted.of(entry.getKey()) + "' has to be a list or null");
-            }
-            entry.getValue().forEach(key -> keys.add(key.asText()));
-            licenses.put(entry.getKey(), keys);
+            licenses.put(entry.getKey(), keys(file, entry));
         }
         return licenses;
     }
 
+    private static List<String> keys(Path file, Map.Entry<String, JsonNode> entry) {
+        List<String> keys = new ArrayList<>();
+        boolean isList = entry.getValue().isNull() || entry.getValue().isArray();
+        for (JsonNode key : entry.getValue()) {
+            isList &= key.isTextual();
+            keys.add(key.asText());
+        }
+        if (!isList) {
+            throw InputFile.bad(file, "'" + Quoted.of(entry.getKey()) + "' has to be a list of words or null");
+        }
+        return keys;
+    }
+
     private static Map<Use, Integer> uses(Path file, Map<String, List<String>> licenses) {
         Map<Use, Integer> uses = new LinkedHashMap<>();
-        int line = 0;
-        for (List<String> row : InputFile.csv(file, InputFile.text(file))) {
-            line++;
-            if (row.size() < 4) {
-                throw InputFile.bad(file, "row " + line + " has " + row.size() + " cells; it needs four");
+        int row = 0;
+        for (List<String> cells : InputFile.csv(file)) {
+            row++;
+            if (cells.size() < 4) {
+                throw InputFile.bad(file, "row " + row + " has " + cells.size() + " cells; it needs four");
             }
-            String repository =
-                    row.getFirst().startsWith(HOST) ? row.getFirst().substring(HOST.length()) : row.getFirst();
-            uses.merge(new Use(row.get(3).strip(), licenses.getOrDefault(repository, List.of())), 1, Integer::sum);
+            String name = cells.getFirst();
+            String repository = name.startsWith(HOST) ? name.substring(HOST.length()) : name;
+            Use use = new Use(
+                    cells.get(3).strip(),
+                    licenses.getOrDefault(repository, List.of()),
+                    licenses.containsKey(repository));
+            uses.merge(use, 1, Integer::sum);
         }
         return uses;
     }
 
+    private static int count(Map<Use, Integer> uses, Predicate<Use> wanted) {
+        return uses.entrySet().stream()
+                .filter(use -> wanted.test(use.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
     private static Paper paper(Map<Use, Integer> uses, LicenseMatrix matrix) {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<Use, Integer> covered = new LinkedHashMap<>(uses);
+        covered.keySet().removeIf(use -> use.repository().size() > 1);
         Map<String, Integer> unknownBy = new TreeMap<>();
-        uses.forEach((use, count) -> {
-            counts.merge("relations", count, Integer::sum);
-            if (use.repository().size() > 1) {
-                counts.merge("skipped", count, Integer::sum);
-                return;
-            }
-            String model = papersWord(use.model());
-            String repository = use.repository().isEmpty()
-                    ? NO_LICENSE
-                    : papersWord(use.repository().getFirst());
-            LicenseMatrix.Cell cell = look(matrix, model, repository);
-            boolean isSame = model.equals(repository);
-            counts.merge(cell.name(), count, Integer::sum);
-            counts.merge(isSame ? "identical" : "different", count, Integer::sum);
-            counts.merge(isSame && cell == LicenseMatrix.Cell.YES ? "identicalCompatible" : "", count, Integer::sum);
-            if (cell == LicenseMatrix.Cell.OPEN || cell == LicenseMatrix.Cell.ABSENT) {
-                unknownBy.merge(reason(matrix, model, repository), count, Integer::sum);
+        covered.forEach((use, count) -> {
+            if (isOpen(look(matrix, use))) {
+                unknownBy.merge(reason(matrix, model(use), repository(use)), count, Integer::sum);
             }
         });
-        int relations = counts.getOrDefault("relations", 0);
-        int skipped = counts.getOrDefault("skipped", 0);
+        int relations = count(uses, _ -> true);
+        int coveredUses = count(covered, _ -> true);
         return new Paper(
                 relations,
-                skipped,
-                relations - skipped,
-                counts.getOrDefault("identical", 0),
-                counts.getOrDefault("identicalCompatible", 0),
-                counts.getOrDefault(LicenseMatrix.Cell.YES.name(), 0),
-                counts.getOrDefault(LicenseMatrix.Cell.NO.name(), 0),
-                counts.getOrDefault(LicenseMatrix.Cell.OPEN.name(), 0)
-                        + counts.getOrDefault(LicenseMatrix.Cell.ABSENT.name(), 0),
+                relations - coveredUses,
+                coveredUses,
+                count(covered, PeatmossReplay::isSame),
+                count(covered, use -> isSame(use) && look(matrix, use) == Cell.YES),
+                count(covered, use -> look(matrix, use) == Cell.YES),
+                count(covered, use -> look(matrix, use) == Cell.NO),
+                count(covered, use -> isOpen(look(matrix, use))),
                 unknownBy);
+    }
+
+    private static String model(Use use) {
+        return papersWord(use.model());
+    }
+
+    private static String repository(Use use) {
+        return use.repository().isEmpty()
+                ? NO_LICENSE
+                : papersWord(use.repository().getFirst());
+    }
+
+    private static boolean isSame(Use use) {
+        return model(use).equals(repository(use));
+    }
+
+    private static boolean isOpen(Cell cell) {
+        return cell == Cell.OPEN || cell == Cell.ABSENT;
     }
 
     private static String papersWord(String license) {
@@ -192,13 +218,13 @@ public final class PeatmossReplay {
     }
 
     /** The script asks whether the table has both before it asks whether they are one and the same. */
-    private static LicenseMatrix.Cell look(LicenseMatrix matrix, String model, String repository) {
+    private static Cell look(LicenseMatrix matrix, Use use) {
         boolean isThere =
-                matrix.upstream().contains(model) && matrix.downstream().contains(repository);
+                matrix.upstream().contains(model(use)) && matrix.downstream().contains(repository(use));
         if (!isThere) {
-            return LicenseMatrix.Cell.ABSENT;
+            return Cell.ABSENT;
         }
-        return model.equals(repository) ? LicenseMatrix.Cell.YES : matrix.of(model, repository);
+        return isSame(use) ? Cell.YES : matrix.of(model(use), repository(use));
     }
 
     private static String reason(LicenseMatrix matrix, String model, String repository) {

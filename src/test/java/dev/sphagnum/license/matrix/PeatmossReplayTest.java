@@ -64,6 +64,7 @@ class PeatmossReplayTest {
                                 "the table lacks the model's licence", 1,
                                 "the table lacks the repository's licence", 1,
                                 "the table leaves it open", 1)));
+        assertThat(report.unlisted()).isZero();
         assertThat(report.ours().get(1))
                 .isEqualTo(new PeatmossReplay.Ours(
                         "balanced",
@@ -106,9 +107,12 @@ class PeatmossReplayTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a,b,c           | {}              | {"mit": {"mit": "yes"}} | mapping.csv: row 1 has 3 cells; it needs four
-            a,"b            | {}              | {"mit": {"mit": "yes"}} | mapping.csv: a quotation mark is never closed
+            a,"b            | {}              | {"mit": {"mit": "yes"}} | mapping.csv: line 1 is no CSV
             a,b,c,d         | []              | {"mit": {"mit": "yes"}} | repositories.json: it has to be an object
-            a,b,c,d         | {"a": "mit"}    | {"mit": {"mit": "yes"}} | repositories.json: 'a' has to be a list or null
+            a,b,c,d         | {"a": "mit"}    | {"mit": {"mit": "yes"}} | repositories.json: 'a' has to be a list of words or null
+            a,b,c,d         | {"a": [1]}      | {"mit": {"mit": "yes"}} | repositories.json: 'a' has to be a list of words or null
+            a,b,c,d         | {"a": null, "a": null} | {"mit": {"mit": "yes"}} | repositories.json: line 1 is no JSON: Duplicate field 'a'
+            a,b,c,d         | {} {}           | {"mit": {"mit": "yes"}} | repositories.json: line 1 is no JSON
             a,b,c,d         | {               | {"mit": {"mit": "yes"}} | repositories.json: line 1 is no JSON
             a,b,c,d         | {}              | {"mit": {"mit": "maybe"}} | table.json: the cell of 'mit' and 'mit' is 'maybe'
             a,b,c,d         | {}              | {"mit": {"mit": 1}}     | table.json: the cell of 'mit' and 'mit' has to be a word
@@ -118,6 +122,31 @@ class PeatmossReplayTest {
             """)
     void refusesAMistakeAndNamesItsPlace(String mapping, String repositories, String table, String message) {
         assertThatThrownBy(() -> run(mapping, repositories, table))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void countsRepositoriesOfWhichNothingIsSaid() throws IOException {
+        assertThat(run("\uFEFFgithub.com/o/mit,m/a,x,mit\n\no/gone,m/a,x,mit\n", "{\"o/mit\": [\"mit\"]}", TABLE)
+                        .unlisted())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            downstream;MIT#MIT;yes;no      | row 2 has 3 cells and the header 2
+            downstream;MIT##MIT;maybe      | row 2, column 2 is 'maybe'
+            downstream;MIT;MIT#MIT;yes;no  | the header names no licence in a column, or one again
+            downstream;#MIT;yes            | the header names no licence in a column, or one again
+            downstream;MIT#MIT;yes#MIT;no  | row 3 names no licence, or one again: 'MIT'
+            downstream;MIT#;yes            | row 2 names no licence, or one again: ''
+            """)
+    void refusesATableWithAMistake(String table, String message) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("table.csv"), table.replace(';', ',').replace('#', '\n') + "\n");
+
+        assertThatThrownBy(() -> LicenseMatrix.read(file))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining(message);
     }

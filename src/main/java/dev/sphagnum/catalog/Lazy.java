@@ -1,15 +1,15 @@
-package dev.sphagnum.app;
+package dev.sphagnum.catalog;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made once, on first use. Thread-safe. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private @Nullable T value;
 
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
@@ -23,7 +23,7 @@ final class Lazy<T> implements Supplier<T> {
         return made;
     }
 
-    synchronized void ifMade(Consumer<T> use) {
+    public synchronized void ifMade(Consumer<T> use) {
         if (value != null) {
             use.accept(value);
         }
