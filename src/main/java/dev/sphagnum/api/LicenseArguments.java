@@ -45,9 +45,7 @@ final class LicenseArguments {
                         .policy(name)
                         .orElseThrow(() -> bad(
                                 argument,
-                                "'" + Quoted.of(name)
-                                        + "' is no policy; there are permissive, balanced, strict and the one of a"
-                                        + " policy file"));
+                                "'" + Quoted.of(name) + "' is no policy; there are permissive, balanced and strict"));
     }
 
     Policy policy(DataFetchingEnvironment env) {

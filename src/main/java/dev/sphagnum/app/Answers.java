@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +46,10 @@ final class Answers {
 
     private static RuntimeException problem(String code, String message) {
         return switch (code) {
-            case "BAD_ARGUMENT", "TOO_COMPLEX" -> new Problem.BadArgument("argument", message).asException();
+            // The message of what is not found is a whole sentence already, with what is near.
+            case "BAD_ARGUMENT", "TOO_COMPLEX", "NOT_FOUND" ->
+                new Problem.BadArgument("argument", message).asException();
             case "BAD_CURSOR" -> new Problem.BadCursor(message).asException();
-            case "NOT_FOUND" -> new Problem.NotFound("node", message, List.of()).asException();
             case "TIMEOUT" -> new Problem.Timeout(message).asException();
             case "GRAPH_UNAVAILABLE" -> new Problem.GraphUnavailable(message).asException();
             default -> new IllegalStateException(message);

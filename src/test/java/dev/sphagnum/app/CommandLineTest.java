@@ -184,6 +184,9 @@ class CommandLineTest {
         Cli noRelation = Cli.on(graph, "license", "what-if", "--base", "org/base=melted");
         assertThat(noRelation.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(noRelation.err()).contains("'melted' is no relation; use finetune, adapter");
+        Cli noBase = Cli.on(graph, "license", "what-if", "--base", "org/bse", "--license", "mit");
+        assertThat(noBase.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(noBase.err()).startsWith("sphagnum: no model 'org/bse' in the graph; did you mean org/base");
         Cli use = Cli.on(graph, "license", "can-i-use", "org/tuned", "--purpose", "commercial");
         assertThat(use.exitCode()).isZero();
         assertThat(use.out()).startsWith("org/tuned: UNKNOWN").contains("It declares no licence");
