@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
             LicenseExplainCommand.class,
             WhatIfCommand.class,
             CanIUseCommand.class,
-            LicenseShowCommand.class
+            LicenseShowCommand.class,
+            CompareMatrixCommand.class,
+            ReplayPeatmossCommand.class
         })
 final class LicenseCommand {
     /** {@code sphagnum license check NAME…}. */

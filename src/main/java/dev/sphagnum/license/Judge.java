@@ -138,9 +138,12 @@ final class Judge {
             return Judgement.of(policy.contested(), FindingType.CONTESTED);
         }
         if (Bits.has(option.full, bit)) {
-            return atoms.kind(bit) == Kind.INBOUND ? Judgement.COMPATIBLE : Judgement.DUTY;
+            return Judgement.DUTY;
         }
         int strength = sets.strength(set, bit, certain);
+        if (atoms.kind(bit) == Kind.INBOUND && Bits.has(option.combines, bit)) {
+            return Judgement.COMPATIBLE;
+        }
         if (strength == 1) {
             return Judgement.DUTY;
         }
@@ -161,7 +164,7 @@ final class Judge {
     }
 
     private Judgement uncarried(Option option, int bit, int strength) {
-        if (option.state != Label.State.UNDERSTOOD) {
+        if (option.state != Label.State.UNDERSTOOD && atoms.kind(bit) != Kind.INBOUND) {
             boolean dropped = option.state == Label.State.UNSTATED
                     && strength >= 3
                     && atoms.kind(bit).mustBePassedOn();

@@ -101,7 +101,7 @@ record Label(int number, String text, State state, List<Reading> readings) {
         final long[] full;
         /** The atoms that it passes on in part. */
         final long[] partly;
-        /** The copyleft atoms beside which it may stand in one work. */
+        /** The atoms that ask of a whole work, copyleft and inbound, with which it may stand in one. */
         final long[] combines;
         /** Those, and the ones for which that is open. */
         final long[] mayCombine;

@@ -143,6 +143,12 @@ final class Labels {
             Bits.set(option.certain[strength], bit);
             Bits.set(option.possible[strength], bit);
         }
+        for (int inbound = Atoms.first(); inbound < atoms.count(); inbound++) {
+            if (atoms.kind(inbound) == Kind.INBOUND) {
+                // Only a label that is known to be a GPL fails here; what is not known is UNKNOWN on its own account.
+                Bits.set(option.combines, inbound);
+            }
+        }
         return option;
     }
 
@@ -188,7 +194,11 @@ final class Labels {
     private void carry(Option option, String id, int bit) {
         LicenseTerm term = atoms.atom(bit).example();
         Carry carry = terms.carry(id, term);
-        if (carry == Carry.FULLY) {
+        if (atoms.kind(bit) == Kind.INBOUND) {
+            if (carry == Carry.FULLY) {
+                Bits.set(option.combines, bit);
+            }
+        } else if (carry == Carry.FULLY) {
             Bits.set(option.full, bit);
         } else if (carry == Carry.PARTLY) {
             Bits.set(option.partly, bit);

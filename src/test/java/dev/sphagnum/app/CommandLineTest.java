@@ -169,6 +169,56 @@ class CommandLineTest {
     }
 
     @Test
+    void comparesWithTablesThatPeopleBring(@TempDir Path folder) throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("table.json"), "{\"matrix\": {\"mit\": {\"mit\": \"yes\", \"gpl-3.0-only\": \"no\"}}}");
+        Path mapping = Files.writeString(
+                folder.resolve("mapping.csv"), "github.com/o/r,m/a,x,gpl-3.0\ngithub.com/o/none,m/b,x,cc-by-nc-4.0\n");
+        Path licenses = Files.writeString(folder.resolve("licenses.json"), "{\"o/r\": [\"mit\"], \"o/none\": null}");
+        String[] replay = {
+            "license",
+            "replay-peatmoss",
+            "--mapping",
+            "" + mapping,
+            "--repositories",
+            "" + licenses,
+            "--matrix",
+            "" + table
+        };
+
+        Cli paper = Cli.run(Map.of(), replay);
+        assertThat(paper.exitCode()).isZero();
+        assertThat(paper.out())
+                .startsWith("""
+                        METHOD         JUDGED  SKIPPED  COMPATIBLE  OBLIGATIONS  UNKNOWN  REVIEW  INCOMPATIBLE
+                        PeaTMOSS 2024  2       0        0           -            1        -       1
+                        permissive     2       0        0           1            1        0       0
+                        balanced       2       0        0           1            1        0       0
+                        strict         2       0        0           1            1        0       0
+                        """)
+                .contains("Unknown, balanced:\n       1  a restricted model, and the repository has no licence");
+        Cli csv = Cli.run(Map.of(), "license", "compare-matrix", "--matrix", "" + osadlLike(folder), "--format", "csv");
+        assertThat(csv.out()).isEqualTo("""
+                UPSTREAM,DOWNSTREAM,TABLE,OURS,CLAUSES\r
+                MIT,GPL-3.0-only,no,COMPATIBLE_WITH_OBLIGATIONS,\r
+                """);
+        Cli gone = Cli.run(Map.of(), "license", "compare-matrix", "--matrix", "" + folder.resolve("gone.json"));
+        assertThat(gone.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(gone.err()).endsWith("gone.json: there is no such file\n");
+        Cli half = Cli.run(Map.of(), "license", "replay-peatmoss", "--mapping", "" + mapping);
+        assertThat(half.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(half.err()).startsWith("sphagnum: Missing required options: '--repositories=FILE', '--matrix=FILE'");
+    }
+
+    private static Path osadlLike(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("osadl.csv"), """
+                downstream,MIT,GPL-3.0-only
+                MIT,Same,No
+                GPL-3.0-only,No,Same
+                """);
+    }
+
+    @Test
     void answersQuestionsAboutLicences() {
         Graph graph = TestGraph.of(FAMILY);
         Cli show = Cli.run(Map.of(), "license", "show", "llama3.1");

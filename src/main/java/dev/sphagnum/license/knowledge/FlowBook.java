@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code flows.yaml}: codes, profiles and which clause satisfies which. */
@@ -36,7 +37,9 @@ final class FlowBook {
         carriedBy = Map.copyOf(document.carriedBy());
         carriedBy.forEach((name, by) -> checkCodes(name, by));
         policies = Map.copyOf(document.policies());
-        exceptions = Map.copyOf(document.exceptions());
+        // SPDX ids are compared without regard to case (SPDX 2.3, annex D.2).
+        exceptions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        exceptions.putAll(document.exceptions());
         exceptions.forEach(this::checkException);
         document.gpl().forEach((license, versions) -> {
             if (!licenses.contains(license)) {

@@ -77,7 +77,9 @@ final class LicenseReader {
     }
 
     LicenseReading read(Declaration declaration) {
-        String text = declaration.text() == null ? "" : declaration.text().strip();
+        // ScanCode's keys join a licence and its exception with underscores.
+        String text =
+                declaration.text() == null ? "" : declaration.text().strip().replace("_WITH_", " WITH ");
         boolean isBare = nothing.contains(key(text));
         if (isOther(text) || (isBare && isPresent(declaration.name()))) {
             return readOther(declaration);

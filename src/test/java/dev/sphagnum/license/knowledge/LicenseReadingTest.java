@@ -49,6 +49,7 @@ class LicenseReadingTest {
             SPDX     | mit or apache-2.0                     | MIT OR Apache-2.0
             HUB      | apache-2.0 AND mit                    | Apache-2.0 AND MIT
             HUB      | mit, apache-2.0                       | MIT, Apache-2.0
+            SCANCODE | apache-2.0_WITH_llvm-exception        | Apache-2.0 WITH llvm-exception
             SPDX     | GPL-2.0-only WITH Classpath-exception-2.0 | GPL-2.0-only WITH Classpath-exception-2.0
             SPDX     | MIT AND Apache-2.0 OR ISC             | MIT AND Apache-2.0 OR ISC
             """)
