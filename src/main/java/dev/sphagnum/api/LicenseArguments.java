@@ -14,9 +14,9 @@ import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.license.knowledge.Vocabulary;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,6 @@ final class LicenseArguments {
     private static final int MOST_BASES = 200;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._/ -]{1,200}");
-
-    private static final Set<Verdict> OPEN =
-            EnumSet.of(Verdict.COMPATIBLE_WITH_OBLIGATIONS, Verdict.REVIEW, Verdict.INCOMPATIBLE);
-    private static final Set<Verdict> MISSING = EnumSet.of(Verdict.UNKNOWN, Verdict.REVIEW, Verdict.INCOMPATIBLE);
 
     private final Features features;
 
@@ -45,7 +41,8 @@ final class LicenseArguments {
                         .policy(name)
                         .orElseThrow(() -> bad(
                                 argument,
-                                "'" + Quoted.of(name) + "' is no policy; there are permissive, balanced and strict"));
+                                "'" + Quoted.of(name) + "' is no policy; there are "
+                                        + String.join(", ", features.knowledge().policies())));
     }
 
     Policy policy(DataFetchingEnvironment env) {
@@ -53,16 +50,16 @@ final class LicenseArguments {
         Policy base = named("policy", input.text("name"));
         Boolean works = input.flag("weightsAreWorks");
         return base.with(
-                verdict(input, "contested", base.contested(), OPEN),
-                verdict(input, "byReference", base.byReference(), OPEN),
-                verdict(input, "missingUpstream", base.missingUpstream(), MISSING),
+                verdict(input, "contested", base.contested(), Policy.OPEN),
+                verdict(input, "byReference", base.byReference(), Policy.OPEN),
+                verdict(input, "missingUpstream", base.missingUpstream(), Policy.MISSING),
                 works == null ? base.weightsAreWorks() : works);
     }
 
     private static Verdict verdict(Arguments input, String member, Verdict otherwise, Set<Verdict> allowed) {
         Verdict verdict = input.word(member, otherwise);
         if (!allowed.contains(verdict)) {
-            throw bad(member, member + " is " + verdict + "; it takes one of " + allowed);
+            throw bad(member, member + " is " + verdict + "; it takes one of " + new TreeSet<>(allowed));
         }
         return verdict;
     }

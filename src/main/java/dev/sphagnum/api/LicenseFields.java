@@ -43,6 +43,7 @@ final class LicenseFields {
                 .plain("obligations", verdict -> verdict.duties().get().obligations())
                 .plain("unknown", verdict -> verdict.duties().get().unknown())
                 .plain("notice", verdict -> verdict.duties().get().notice())
+                .plain("overrides", verdict -> verdict.duties().get().overrides())
                 .addTo(schema);
         Fetchers.of("Obligation", Obligation.class)
                 .later("origin", (obligation, env) -> NodeFields.node(env, obligation.origin()))
@@ -85,7 +86,8 @@ final class LicenseFields {
                 filter.flag("laundered"),
                 filter.word("minSeverity", Severity.class),
                 filter.fraction("minConfidence"),
-                owner(filter.text("owner")));
+                owner(filter.text("owner")),
+                filter.flag("waived"));
     }
 
     private @Nullable NodeId artefact(@Nullable String text) {

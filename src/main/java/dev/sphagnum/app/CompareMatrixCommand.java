@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sphagnum.license.LicenseVerdict;
-import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.matrix.LicenseMatrix;
 import dev.sphagnum.license.matrix.MatrixAgreement;
 import java.nio.file.Path;
@@ -38,7 +37,8 @@ final class CompareMatrixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        MatrixAgreement agreement = MatrixAgreement.of(LicenseMatrix.read(matrix), LicenseKnowledge.bundled());
+        MatrixAgreement agreement = MatrixAgreement.of(
+                LicenseMatrix.read(matrix), LicensePolicy.knowledge(options, environment.variables()));
         new Printer(environment.out(), options.format)
                 .print(
                         json(agreement),

@@ -1,6 +1,7 @@
 package dev.sphagnum.app;
 
 import dev.sphagnum.graph.EmbeddedNeo4j;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,18 +43,19 @@ final class DemoCommand implements Callable<Integer> {
                     "the demo loads its sample into a Neo4j of its own; to serve yours: ./sphagnum serve --uri");
         }
         options.ignoresExternalDatabase = true;
+        LicenseKnowledge knowledge = LicensePolicy.knowledge(options, environment.variables());
         Settings settings = Settings.of(options, environment.variables(), Path.of("data", "demo"), once);
         try (Running running = new Running()) {
-            return run(running, once ? besideAnything(running, settings) : settings);
+            return run(running, once ? besideAnything(running, settings) : settings, knowledge);
         }
     }
 
-    private int run(Running running, Settings settings) {
+    private int run(Running running, Settings settings, LicenseKnowledge knowledge) {
         int httpPort = once ? 0 : port;
         Service.requireFree("127.0.0.1", httpPort);
         say("starting Neo4j in " + settings.home());
         Database database = running.open(() -> Database.openToServe(settings, Logs::statement, Clock.systemUTC()));
-        Features features = running.open(() -> new Features(database.graph(), Clock.systemUTC()));
+        Features features = running.open(() -> new Features(database.graph(), knowledge, Clock.systemUTC()));
         new Sample(settings.home()).loadInto(features, options, this::say);
         Service service = running.open(() -> Service.start(features, "127.0.0.1", httpPort, List.of()));
         new DemoAnswers(features, environment.out()).print();

@@ -24,15 +24,16 @@ final class Features implements AutoCloseable {
     private final Graph graph;
     private final Clock clock;
     private final FormerNames formerNames = FormerNames.bundled();
-    private final LicenseKnowledge knowledge = LicenseKnowledge.bundled();
+    private final LicenseKnowledge knowledge;
     private final Registry registry;
     private final LineageQuestions lineage;
     private final LicenseQuestions licenses;
     private final Lazy<LivePicture> picture;
     private final Lazy<GraphQlEngine> engine;
 
-    Features(Graph graph, Clock clock) {
+    Features(Graph graph, LicenseKnowledge knowledge, Clock clock) {
         this.graph = graph;
+        this.knowledge = knowledge;
         this.clock = clock;
         this.registry = new Registry(graph, formerNames);
         this.picture = new Lazy<>(() -> new LivePicture(graph, POLL));

@@ -25,6 +25,10 @@ final class Findings {
         } else {
             lines.add("    first dropped at: " + Paths.name(finding.at("/droppedAt")));
         }
+        if (finding.at("/waived").asBoolean()) {
+            lines.add("    accepted by the policy file; it does not count towards the verdict");
+        }
+        lines.addAll(overrides(finding, "    "));
         return lines;
     }
 
@@ -39,6 +43,17 @@ final class Findings {
                 + finding.at("/downloads").asText() + " downloads in 30 days");
         finding.at("/fixes")
                 .forEach(fix -> lines.add("    fix: " + fix.at("/text").asText()));
+        return lines;
+    }
+
+    /** What a policy file says that bears on an answer, with reason and author. */
+    static List<String> overrides(JsonNode answer, String indent) {
+        List<String> lines = new ArrayList<>();
+        answer.at("/overrides")
+                .forEach(override -> lines.add(indent + override.at("/place").asText() + ": "
+                        + override.at("/what").asText() + " "
+                        + override.at("/reason").asText() + " ("
+                        + override.at("/author").asText() + ")"));
         return lines;
     }
 

@@ -56,6 +56,13 @@ final class GlobalOptions {
     @Nullable
     Integer browserPort;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            description = "For licences: permissive, balanced or strict, or a policy file (or SPHAGNUM_POLICY).")
+    @Nullable
+    String policy;
+
     @Option(names = "--quiet", description = "No progress and no messages on standard error, only errors.")
     boolean quiet;
 

@@ -2,6 +2,7 @@ package dev.sphagnum.app;
 
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -21,9 +22,11 @@ abstract class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logs.adjust(options);
+        // Before anything slow: a policy file with a mistake is refused at once.
+        LicenseKnowledge knowledge = LicensePolicy.knowledge(options, environment.variables());
         Settings settings = Settings.of(options, environment.variables(), Path.of("data"), true);
         try (Database database = Database.open(settings, Logs::statement, Clock.systemUTC());
-                Features features = new Features(database.graph(), Clock.systemUTC())) {
+                Features features = new Features(database.graph(), knowledge, Clock.systemUTC())) {
             return run(features);
         }
     }

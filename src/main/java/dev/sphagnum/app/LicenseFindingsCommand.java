@@ -54,8 +54,9 @@ final class LicenseFindingsCommand extends GraphCommand {
     @Option(
             names = "--fail-on",
             paramLabel = "VERDICT|SEVERITY",
-            description = "Exit with 1 when any finding, listed or not, is this or worse: review, incompatible, low,"
-                    + " medium, high, critical.")
+            description =
+                    "Exit with 1 when any finding, listed or not, that is not waived is this or worse: review, incompatible, low,"
+                            + " medium, high, critical.")
     private @Nullable String failOn;
 
     LicenseFindingsCommand(Environment environment) {
@@ -107,6 +108,7 @@ final class LicenseFindingsCommand extends GraphCommand {
     /** Asks for one that is as bad, so that it does not matter how many are listed. */
     private static boolean isReached(Features features, Map<String, Object> filter, Threshold threshold) {
         Map<String, Object> worse = new LinkedHashMap<>(filter);
+        worse.put("waived", false);
         if (threshold.severity() != null) {
             Severity least = threshold.severity();
             Object wanted = filter.get("minSeverity");

@@ -41,7 +41,7 @@ final class LicenseShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LicenseKnowledge knowledge = LicenseKnowledge.bundled();
+        LicenseKnowledge knowledge = LicensePolicy.knowledge(options, environment.variables());
         KnownLicense license = find(knowledge);
         List<LicenseTerm> terms = knowledge.terms().of(license.id());
         List<String> after = new ArrayList<>();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.LicenseVerdict;
-import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.matrix.LicenseMatrix;
 import dev.sphagnum.license.matrix.PeatmossReplay;
 import dev.sphagnum.license.matrix.PeatmossReplay.Ours;
@@ -64,8 +63,11 @@ final class ReplayPeatmossCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report =
-                PeatmossReplay.run(mapping, repositories, LicenseMatrix.read(matrix), LicenseKnowledge.bundled());
+        Report report = PeatmossReplay.run(
+                mapping,
+                repositories,
+                LicenseMatrix.read(matrix),
+                LicensePolicy.knowledge(options, environment.variables()));
         new Printer(environment.out(), options.format)
                 .print(
                         json(report),

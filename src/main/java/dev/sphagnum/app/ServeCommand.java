@@ -1,5 +1,6 @@
 package dev.sphagnum.app;
 
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -44,11 +45,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logs.adjust(options);
+        LicenseKnowledge knowledge = LicensePolicy.knowledge(options, environment.variables());
         Settings settings = Settings.of(options, environment.variables(), Path.of("data"), false);
         Service.requireFree(host, port);
         try (Running running = new Running()) {
             Database database = running.open(() -> Database.openToServe(settings, Logs::statement, Clock.systemUTC()));
-            Features features = running.open(() -> new Features(database.graph(), Clock.systemUTC()));
+            Features features = running.open(() -> new Features(database.graph(), knowledge, Clock.systemUTC()));
             Service service = running.open(() -> Service.start(features, host, port, allowedHosts()));
             Addresses.print(environment.out(), service, database);
             running.untilStopped();

@@ -18,6 +18,7 @@ final class Verdicts {
                         + reason.at("/license").asText() + " "
                         + reason.at("/clause/section").asText() + ", from "
                         + Paths.name(reason.at("/origin")) + ")"));
+        Findings.overrides(verdict, "  ").forEach(out::println);
         Findings.duties(verdict).forEach(out::println);
         Coverages.lines(verdict.at("/coverage")).forEach(out::println);
         out.println(verdict.at("/disclaimer").asText());

@@ -17,6 +17,7 @@ final class FindingMatch {
                 && is(filter.owner(), picture.owner(root.node()))
                 && (filter.verdicts().isEmpty() || filter.verdicts().contains(current.verdict(root)))
                 && laundered(filter.laundered(), root)
+                && is(filter.waived(), current.isWaived(root))
                 && (filter.minSeverity() == null || current.severity(root).compareTo(filter.minSeverity()) >= 0)
                 && (filter.minConfidence() == null || current.confidence(root) >= filter.minConfidence());
     }
@@ -38,6 +39,7 @@ final class FindingMatch {
                 && is(filter.owner(), picture.owner(picture.indexOf(droppedAt)))
                 && (filter.verdicts().isEmpty() || filter.verdicts().contains(finding.verdict()))
                 && is(filter.laundered(), finding.laundered())
+                && is(filter.waived(), finding.waived())
                 && (filter.minSeverity() == null || finding.severity().compareTo(filter.minSeverity()) >= 0)
                 && (filter.minConfidence() == null || finding.confidence().value() >= filter.minConfidence());
     }

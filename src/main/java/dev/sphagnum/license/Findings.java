@@ -31,7 +31,8 @@ final class Findings {
     private final Label[] labels;
     private final Floor floor;
     private final Violations violations;
-    private final Uncertainty uncertainty;
+    private final Declarations declarations;
+    private final Overrides overrides;
     private final Wording wording;
 
     Findings(
@@ -40,13 +41,15 @@ final class Findings {
             Label[] labels,
             Floor floor,
             Violations violations,
-            Uncertainty uncertainty) {
+            Declarations declarations,
+            Overrides overrides) {
         this.picture = picture;
         this.atoms = atoms;
         this.labels = labels;
         this.floor = floor;
         this.violations = violations;
-        this.uncertainty = uncertainty;
+        this.declarations = declarations;
+        this.overrides = overrides;
         wording = new Wording(picture, labels);
     }
 
@@ -110,7 +113,9 @@ final class Findings {
                         : wording.dropEither(
                                 root.node(),
                                 parent,
-                                picture.base(root.meets().path().getLast())));
+                                picture.base(root.meets().path().getLast())),
+                isWaived(root, subject),
+                overrides.of(subject, root.origin(), root.bit(), term, edges));
     }
 
     private String explanation(Root root, Judgement judgement, FindingType type, int subject, LicenseTerm term) {
@@ -127,6 +132,11 @@ final class Findings {
         return judgement.least() == judgement.most()
                 ? sentence
                 : sentence + " " + wording.range(judgement.least(), judgement.most());
+    }
+
+    /** Parents that no licence joins cannot be waived: every label is wrong. */
+    boolean isWaived(Root root, int subject) {
+        return root.meets() == null && overrides.isWaived(subject, root.bit());
     }
 
     private boolean isWithheld(Root root) {
@@ -202,7 +212,7 @@ final class Findings {
     }
 
     private double identified(int node) {
-        double read = uncertainty.of(picture.id(node));
+        double read = declarations.confidence(picture.id(node));
         return labels[node].isAmbiguous() ? Math.min(AMBIGUOUS_LICENSE, read) : read;
     }
 

@@ -4,8 +4,11 @@ import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.Label.Option;
 import dev.sphagnum.license.knowledge.Code.Kind;
 import dev.sphagnum.license.knowledge.Policy;
+import dev.sphagnum.license.knowledge.VerdictRule;
+import dev.sphagnum.license.knowledge.VerdictRule.Arrival;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules, in the order in which the first that fits decides. What is offered under several licences has to be right under
@@ -170,13 +173,36 @@ final class Judge {
                     && atoms.kind(bit).mustBePassedOn();
             return dropped ? Judgement.review(FindingType.UNDECLARED) : Judgement.UNKNOWN;
         }
+        Optional<VerdictRule> rule = rule(bit, strength);
+        if (rule.isPresent()) {
+            return Judgement.of(rule.get().verdict(), type(strength));
+        }
         if (Bits.has(option.partly, bit)) {
             return Judgement.review(FindingType.CONTESTED);
         }
         return switch (strength) {
             case 4 -> Judgement.conflict();
-            case 3 -> Judgement.of(policy.contested(), FindingType.CONTESTED);
-            default -> Judgement.of(policy.byReference(), FindingType.BY_REFERENCE);
+            case 3 -> Judgement.of(policy.contested(), type(strength));
+            default -> Judgement.of(policy.byReference(), type(strength));
         };
+    }
+
+    private static FindingType type(int strength) {
+        return switch (strength) {
+            case 4 -> FindingType.LICENSE_CONFLICT;
+            case 3 -> FindingType.CONTESTED;
+            default -> FindingType.BY_REFERENCE;
+        };
+    }
+
+    /** What an organisation makes of an atom that arrives so and is not carried. */
+    Optional<VerdictRule> rule(int bit, int strength) {
+        Arrival arrival =
+                switch (strength) {
+                    case 4 -> Arrival.IN_FULL;
+                    case 3 -> Arrival.CONTESTED;
+                    default -> Arrival.BY_REFERENCE;
+                };
+        return policy.organisation().rule(atoms.atom(bit).example(), arrival);
     }
 }

@@ -60,6 +60,11 @@ record Label(int number, String text, State state, List<Reading> readings) {
                 .orElse(null);
     }
 
+    /** The distinct licences that are declared, without their exceptions. */
+    List<String> licenses() {
+        return LicenseExpression.parse(text).map(LicenseExpression::ids).orElse(List.of());
+    }
+
     boolean isAmbiguous() {
         return readings.size() > 1;
     }

@@ -34,6 +34,7 @@ final class Labels {
     private final AtomSets sets;
     private final TermBook terms;
     private final Policy policy;
+    private final Conditions conditions;
     private final Map<String, Label> byText = new HashMap<>();
     private final Map<String, Option> byId = new HashMap<>();
     private final Label unstated;
@@ -45,6 +46,7 @@ final class Labels {
         this.sets = sets;
         this.terms = terms;
         this.policy = policy;
+        conditions = new Conditions(policy.organisation().context());
         unstated = label("", List.of(List.of(unknown("", State.UNSTATED))));
         unread = label("", List.of(List.of(unknown("", State.UNREAD))));
     }
@@ -177,10 +179,17 @@ final class Labels {
         return option;
     }
 
-    /** A clause on a condition that nobody has checked is a duty; one that was read with low confidence only possible. */
+    /**
+     * A clause on a condition that nobody has checked is a duty, and so is one that cannot bind whoever asks; one that was read
+     * with low confidence only possible.
+     */
     private void own(Option option, LicenseTerm term) {
         boolean isWork = policy.weightsAreWorks() || terms.isContract(term.license());
-        int strongest = term.condition() != null ? 1 : isWork ? Atoms.STRENGTHS : 3;
+        Boolean isMet = conditions.isMet(term);
+        if (Boolean.FALSE.equals(isMet)) {
+            return;
+        }
+        int strongest = isMet == null || !conditions.mayBind(term) ? 1 : isWork ? Atoms.STRENGTHS : 3;
         int bit = atoms.bit(term);
         for (int strength = 1; strength <= strongest; strength++) {
             Bits.set(option.possible[strength], bit);

@@ -110,6 +110,8 @@ public final class LicenseAnalysis {
         properties.put("policy", knowledge.policy().name());
         properties.put("type", finding.type().name());
         properties.put("verdict", finding.verdict().name());
+        properties.put("least", finding.least().name());
+        properties.put("most", finding.most().name());
         properties.put("severity", finding.severity().name());
         properties.put("confidence", finding.confidence().value());
         properties.put("weakestLink", finding.confidence().weakestLink());
@@ -121,6 +123,9 @@ public final class LicenseAnalysis {
         properties.put("laundered", finding.laundered());
         properties.put("adjacentVerdict", finding.adjacentVerdict().name());
         properties.put("victims", (long) finding.victims());
+        properties.put("depth", (long) finding.depth());
+        properties.put("downloads", finding.downloads());
+        properties.put("waived", finding.waived());
         properties.put("kbVersion", knowledge.version());
         return properties;
     }

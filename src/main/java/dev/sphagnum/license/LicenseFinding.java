@@ -2,6 +2,7 @@ package dev.sphagnum.license;
 
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.Verdict;
+import dev.sphagnum.license.knowledge.LicenseOverride;
 import dev.sphagnum.lineage.Path;
 import java.util.List;
 
@@ -22,6 +23,8 @@ import java.util.List;
  * @param depth links from the root down to the farthest of them
  * @param downloads of the root and its victims together in 30 days; what was never reported counts as none
  * @param explanation one sentence
+ * @param waived an organisation accepts it: it does not count towards the verdict on the subject
+ * @param overrides statements of an organisation's policy file that bear on it
  */
 public record LicenseFinding(
         String id,
@@ -43,8 +46,11 @@ public record LicenseFinding(
         int depth,
         long downloads,
         String explanation,
-        List<Fix> fixes) {
+        List<Fix> fixes,
+        boolean waived,
+        List<LicenseOverride> overrides) {
     public LicenseFinding {
         fixes = List.copyOf(fixes);
+        overrides = List.copyOf(overrides);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clause code of the clause, for instance NC
  * @param laundered true lists, for a root that is not laundered itself, its nearest victim that is
  * @param owner publisher of the artefact that dropped the clause
+ * @param waived whether an organisation accepts it
  */
 public record LicenseFindingFilter(
         @Nullable NodeId subject,
@@ -23,15 +24,16 @@ public record LicenseFindingFilter(
         @Nullable Boolean laundered,
         @Nullable Severity minSeverity,
         @Nullable Double minConfidence,
-        @Nullable String owner) {
+        @Nullable String owner,
+        @Nullable Boolean waived) {
     public static final LicenseFindingFilter NONE =
-            new LicenseFindingFilter(null, null, null, null, Set.of(), null, null, null, null);
+            new LicenseFindingFilter(null, null, null, null, Set.of(), null, null, null, null, null);
 
     public LicenseFindingFilter {
         verdicts = Set.copyOf(verdicts);
     }
 
     public static LicenseFindingFilter ofSubject(NodeId subject) {
-        return new LicenseFindingFilter(subject, null, null, null, Set.of(), null, null, null, null);
+        return new LicenseFindingFilter(subject, null, null, null, Set.of(), null, null, null, null, null);
     }
 }

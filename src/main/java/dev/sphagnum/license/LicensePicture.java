@@ -38,49 +38,62 @@ final class LicensePicture {
     private final Trace trace;
     private final int distinctSets;
     private final Irreconcilable irreconcilable;
+    private final Overrides overrides;
     private final Findings findings;
     private final Roots roots;
     private final Takings takings;
     private final DutyPack dutyPack;
     private final TermBook terms;
-    private final Uncertainty uncertainty;
+    private final Declarations declarations;
     private @Nullable List<Root> ordered;
     private final Map<String, Root> byId = new HashMap<>();
 
-    private LicensePicture(SupplyGraph picture, LicenseKnowledge knowledge, Policy policy, Uncertainty uncertainty) {
+    private LicensePicture(SupplyGraph picture, LicenseKnowledge knowledge, Policy policy, Declarations declarations) {
         this.picture = picture;
         this.policy = policy;
         atoms = new Atoms(knowledge);
         AtomSets sets = new AtomSets(atoms);
         Judge judge = new Judge(atoms, sets, policy);
         Components components = Components.of(picture);
-        labels = labels(picture, new Labels(atoms, sets, knowledge.terms(), policy));
+        labels = labels(picture, declarations, new Labels(atoms, sets, knowledge.terms(), policy));
         Elections elections = new Elections(atoms, sets, judge);
         Floor floor = new Floor(picture, components, sets, labels, elections);
         trace = new Trace(picture, floor);
-        violations = new Violations(picture, atoms, sets, labels, floor, judge, trace);
+        violations = new Violations(
+                picture,
+                atoms,
+                sets,
+                labels,
+                floor,
+                judge,
+                trace,
+                policy.organisation().waivers());
         irreconcilable = new Irreconcilable(picture, components, atoms, sets, floor, knowledge.terms());
-        findings = new Findings(picture, atoms, labels, floor, violations, uncertainty);
+        overrides = new Overrides(knowledge, policy, picture, labels, floor, judge, violations, declarations);
+        findings = new Findings(picture, atoms, labels, floor, violations, declarations, overrides);
         roots = new Roots(policy.name(), picture, atoms, labels, violations, irreconcilable, trace);
         takings = new Takings(picture, sets, labels, floor, elections, violations, trace);
         dutyPack = new DutyPack(picture, atoms);
         terms = knowledge.terms();
-        this.uncertainty = uncertainty;
+        this.declarations = declarations;
         distinctSets = sets.size();
     }
 
-    static LicensePicture of(SupplyGraph picture, LicenseKnowledge knowledge, Policy policy, Uncertainty uncertainty) {
-        return new LicensePicture(picture, knowledge, policy, uncertainty);
+    static LicensePicture of(
+            SupplyGraph picture, LicenseKnowledge knowledge, Policy policy, Declarations declarations) {
+        return new LicensePicture(picture, knowledge, policy, declarations);
     }
 
     static LicensePicture of(Graph graph, SupplyGraph picture, LicenseKnowledge knowledge) {
-        return of(picture, knowledge, knowledge.policy(), Uncertainty.load(graph));
+        return of(picture, knowledge, knowledge.policy(), Declarations.load(graph, knowledge));
     }
 
-    private static Label[] labels(SupplyGraph picture, Labels labels) {
+    private static Label[] labels(SupplyGraph picture, Declarations declarations, Labels labels) {
         Label[] byNode = new Label[picture.nodeCount()];
         for (int node = 0; node < byNode.length; node++) {
-            byNode[node] = labels.of(picture.licenseExpressions(node), picture.licenseState(node));
+            List<String> readAnew = declarations.anyReadAnew() ? declarations.expressions(picture.id(node)) : null;
+            byNode[node] = labels.of(
+                    readAnew == null ? picture.licenseExpressions(node) : readAnew, picture.licenseState(node));
         }
         return byNode;
     }
@@ -110,8 +123,8 @@ final class LicensePicture {
         return policy;
     }
 
-    Uncertainty uncertainty() {
-        return uncertainty;
+    Declarations declarations() {
+        return declarations;
     }
 
     SupplyGraph picture() {
@@ -223,7 +236,8 @@ final class LicensePicture {
                 unknown.isEmpty() ? effective(node, received) : null,
                 dutyPack.obligations(received),
                 unknown,
-                dutyPack.notice(received));
+                dutyPack.notice(received),
+                overrides.at(node, received));
     }
 
     /** What is declared, and a licence for each clause that arrives in full and is not carried; null where none helps. */
@@ -319,6 +333,10 @@ final class LicensePicture {
 
     synchronized Severity severity(Root root) {
         return findings.severity(root);
+    }
+
+    synchronized boolean isWaived(Root root) {
+        return findings.isWaived(root, root.node());
     }
 
     synchronized double confidence(Root root) {

@@ -75,9 +75,10 @@ public final class LicenseQuestions {
 
     /** Whether an artefact may be used as somebody says. */
     public UseVerdict canIUse(NodeId subject, Purpose purpose, Policy policy) {
-        LicensePicture current = around(subject, policy);
+        LicensePicture current = around(subject, policy.withoutUser());
         int node = current.picture().require(subject);
-        return current.use(node, purpose, coverageOf(current, node, false, List.of()));
+        Purpose stated = purpose.orElse(policy.organisation().context());
+        return current.use(node, stated, coverageOf(current, node, false, List.of()));
     }
 
     /** The worst verdict of some nodes, and what is wrong at each; coverage and duties are those of the last. */
@@ -125,7 +126,7 @@ public final class LicenseQuestions {
         return new FindingPage(
                 findings,
                 roots.size(),
-                coverageOfAll(current, isDefault(policy) ? twins(filter, offset, first) : List.of()));
+                coverageOfAll(current, isDefault(policy) ? twins(filter, policy, offset, first) : List.of()));
     }
 
     /** One finding by its id, with or without {@code finding:} in front; as a victim sees it after an {@code @}. */
@@ -178,7 +179,7 @@ public final class LicenseQuestions {
     /** A part of the graph; how sure its licences are is remembered with the whole. */
     private LicensePicture part(SupplyGraph part, Policy policy) {
         return LicensePicture.of(
-                part, knowledge, policy, current(knowledge.policy()).uncertainty());
+                part, knowledge, policy, current(knowledge.policy()).declarations());
     }
 
     /** What has been worked out for the picture of the moment, the default policy first. */
@@ -206,8 +207,8 @@ public final class LicenseQuestions {
         // What belongs to an older picture would only keep that alive.
         latest.values().removeIf(old -> old.picture() != picture);
         LicensePicture sameGraph = latest.values().stream().findAny().orElse(null);
-        Uncertainty uncertainty = sameGraph == null ? Uncertainty.load(graph) : sameGraph.uncertainty();
-        LicensePicture computed = LicensePicture.of(picture, knowledge, policy, uncertainty);
+        Declarations declarations = sameGraph == null ? Declarations.load(graph, knowledge) : sameGraph.declarations();
+        LicensePicture computed = LicensePicture.of(picture, knowledge, policy, declarations);
         latest.put(policy.name(), computed);
         return computed;
     }
@@ -219,25 +220,26 @@ public final class LicenseQuestions {
 
     /** What is stored is the default policy's alone. */
     private List<CypherTwin> twins(NodeId subject, Policy policy) {
-        return isDefault(policy) ? List.of(verdictTwin(subject)) : List.of();
+        return isDefault(policy) ? List.of(verdictTwin(subject, policy)) : List.of();
     }
 
-    private static CypherTwin verdictTwin(NodeId subject) {
+    private static CypherTwin verdictTwin(NodeId subject, Policy policy) {
         return CypherFile.of("license/findings-of")
-                .twin(Parameters.of("kind", subject.kind().name()).and("name", subject.name()));
+                .twin(Parameters.of("policy", policy.name())
+                        .and("kind", subject.kind().name())
+                        .and("name", subject.name()));
     }
 
     /** No statement lists the nearest laundered victims: they are not stored. */
-    private static List<CypherTwin> twins(LicenseFindingFilter filter, int offset, int first) {
+    private static List<CypherTwin> twins(LicenseFindingFilter filter, Policy policy, int offset, int first) {
         if (Boolean.TRUE.equals(filter.laundered())) {
             return List.of();
         }
         NodeId origin = filter.origin();
         Severity severity = filter.minSeverity();
         return List.of(CypherFile.of("license/findings")
-                .twin(Parameters.of(
-                                "originKind",
-                                origin == null ? null : origin.kind().name())
+                .twin(Parameters.of("policy", policy.name())
+                        .and("originKind", origin == null ? null : origin.kind().name())
                         .and("origin", origin == null ? null : origin.name())
                         .and("license", filter.license())
                         .and("clause", filter.clause())
@@ -253,6 +255,7 @@ public final class LicenseQuestions {
                         .and("minSeverity", severity == null ? null : severity.name())
                         .and("minConfidence", filter.minConfidence())
                         .and("owner", filter.owner())
+                        .and("waived", filter.waived())
                         .and("offset", (long) offset)
                         .and("first", (long) first)));
     }

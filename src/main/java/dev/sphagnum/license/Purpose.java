@@ -1,5 +1,6 @@
 package dev.sphagnum.license;
 
+import dev.sphagnum.license.knowledge.UserContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,17 @@ public record Purpose(
         @Nullable Long monthlyActiveUsers,
         @Nullable Long annualRevenueUsd,
         @Nullable String territory) {
+    /** What is left out here, as far as an organisation has said it of itself. */
+    Purpose orElse(UserContext context) {
+        String place = context.territories().size() == 1 ? context.territories().getFirst() : null;
+        return new Purpose(
+                aim,
+                action,
+                monthlyActiveUsers == null ? context.monthlyActiveUsers() : monthlyActiveUsers,
+                annualRevenueUsd == null ? context.annualRevenueUsd() : annualRevenueUsd,
+                territory == null ? place : territory);
+    }
+
     /** What it is for. */
     public enum Aim {
         COMMERCIAL,

@@ -5,25 +5,18 @@ import dev.sphagnum.license.Purpose.Action;
 import dev.sphagnum.license.Purpose.Aim;
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import dev.sphagnum.license.knowledge.Policy;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether one clause lets somebody do what they say they want to do. */
 final class UseRules {
-    private static final Pattern THRESHOLD = Pattern.compile(">(\\d{1,9})([MK]?)\\b");
-    /** Members of the European Union, ISO 3166-1 alpha-2. */
-    private static final Set<String> EU = Set.of(
-            ("AT BE BG HR CY CZ DE DK EE ES FI FR GR HU IE IT LT LU LV MT NL PL PT RO" + " SE SI SK EU").split(" "));
-
     private final Purpose purpose;
     private final Policy policy;
+    private final Conditions conditions;
 
     UseRules(Purpose purpose, Policy policy) {
         this.purpose = purpose;
         this.policy = policy;
+        conditions = new Conditions(policy.organisation().context());
     }
 
     /** A verdict with the reason for it, in words. */
@@ -53,7 +46,7 @@ final class UseRules {
                     case 2 -> policy.byReference();
                     default -> Verdict.REVIEW;
                 };
-        boolean isOpen = !received.certain() || received.term().condition() != null;
+        boolean isOpen = !received.certain() || !Boolean.TRUE.equals(conditions.isMet(received.term()));
         return new Answer(isOpen && most == Verdict.INCOMPATIBLE ? Verdict.REVIEW : most, answer.text());
     }
 
@@ -88,42 +81,23 @@ final class UseRules {
         if (stated == null) {
             return Answer.unknown("It depends on the " + what + ", which was not said: " + argument + ".");
         }
-        Matcher matcher = THRESHOLD.matcher(String.valueOf(term.parameter()));
-        if (!matcher.find()) {
+        Long bound = Conditions.threshold(term);
+        if (bound == null) {
             return new Answer(Verdict.REVIEW, "It depends on the " + what + "; the text says from which on.");
         }
-        long bound = Long.parseLong(matcher.group(1))
-                * switch (matcher.group(2)) {
-                    case "M" -> 1_000_000;
-                    case "K" -> 1_000;
-                    default -> 1;
-                };
         return stated > bound
                 ? Answer.no("The " + what + " of " + stated + " is above the " + bound + " that are granted.")
                 : Answer.FINE;
     }
 
     private Answer territory(LicenseTerm term) {
-        String wanted =
-                purpose.territory() == null ? null : purpose.territory().strip().toUpperCase(Locale.ROOT);
-        String[] parts = String.valueOf(term.parameter()).split(":", 2);
-        if (wanted == null) {
+        if (purpose.territory() == null) {
             return Answer.unknown("It depends on the territory, which was not said: territory.");
         }
-        for (String left : parts[0].split(",", -1)) {
-            if (isIn(wanted, left.strip())) {
-                return Answer.no("Nothing is granted in " + left.strip()
-                        + (parts.length == 2 ? ", if the model is " + parts[1] : "") + ".");
-            }
-        }
-        return Answer.FINE;
-    }
-
-    private static boolean isIn(String wanted, String left) {
-        return switch (left) {
-            case "EU" -> EU.contains(wanted);
-            case "UK" -> wanted.equals("UK") || wanted.equals("GB");
-            default -> wanted.equals(left);
-        };
+        return Conditions.leftOut(term, purpose.territory()).stream()
+                .findFirst()
+                .map(left -> Answer.no("Nothing is granted in " + left
+                        + (term.condition() == null ? "" : ", if the model is " + term.condition()) + "."))
+                .orElse(Answer.FINE);
     }
 }

@@ -1,12 +1,17 @@
 package dev.sphagnum.license;
 
+import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.Judge.Judged;
 import dev.sphagnum.license.knowledge.Code.Kind;
+import dev.sphagnum.license.knowledge.Waiver;
 import dev.sphagnum.topology.SupplyGraph;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** What reaches each node, judged against its label: a verdict per node, and the atoms that need a person's eye. */
@@ -23,8 +28,17 @@ final class Violations {
     private final Judge judge;
     private final Trace trace;
     private final Map<Integer, Special> special = new HashMap<>();
+    private final Map<Integer, List<Waiver>> waivers = new HashMap<>();
 
-    Violations(SupplyGraph picture, Atoms atoms, AtomSets sets, Label[] labels, Floor floor, Judge judge, Trace trace) {
+    Violations(
+            SupplyGraph picture,
+            Atoms atoms,
+            AtomSets sets,
+            Label[] labels,
+            Floor floor,
+            Judge judge,
+            Trace trace,
+            List<Waiver> waivers) {
         this.picture = picture;
         this.atoms = atoms;
         this.sets = sets;
@@ -38,6 +52,31 @@ final class Violations {
                 look(node, judged(node), imposedByOwner);
             }
         }
+        waivers.forEach(this::accept);
+    }
+
+    private void accept(Waiver waiver) {
+        int node = picture.indexOf(waiver.subject());
+        if (node >= 0) {
+            waivers.computeIfAbsent(node, _ -> new ArrayList<>()).add(waiver);
+        }
+    }
+
+    /** The waiver of an atom at a node; one that names an origin needs it to be the only one. */
+    Optional<Waiver> waiver(int node, int bit) {
+        List<Waiver> accepted = waivers.getOrDefault(node, List.of());
+        return accepted.isEmpty() || Atoms.isUnknown(bit)
+                ? Optional.empty()
+                : accepted.stream()
+                        .filter(waiver ->
+                                waiver.code().equals(atoms.atom(bit).code().name()))
+                        .filter(waiver -> waiver.origin() == null || isOnlyOrigin(waiver.origin(), node, bit))
+                        .findFirst();
+    }
+
+    private boolean isOnlyOrigin(NodeId origin, int node, int bit) {
+        List<Integer> origins = trace.origins(node, bit, way(node, bit), 2);
+        return origins.size() == 1 && picture.id(origins.getFirst()).equals(origin);
     }
 
     private Judged judged(int node) {
@@ -141,8 +180,21 @@ final class Violations {
 
     /** The worst of what reaches the node; whether its own licence is understood is not looked at. */
     Verdict verdict(int node) {
+        if (waivers.containsKey(node)) {
+            return verdict(node, notWaived(node));
+        }
         Special own = special.get(node);
         return own != null ? own.verdict() : judged(node).verdict();
+    }
+
+    private long[] notWaived(int node) {
+        long[] left = violating(node).clone();
+        forEachViolation(node, bit -> {
+            if (waiver(node, bit).isPresent()) {
+                left[bit >> 6] &= ~(1L << bit);
+            }
+        });
+        return left;
     }
 
     /** A clause that needs a person's eye; what is merely not known is none. */

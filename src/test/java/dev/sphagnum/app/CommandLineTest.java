@@ -219,6 +219,44 @@ class CommandLineTest {
     }
 
     @Test
+    void takesAPolicyOrRefusesItsFileWithTheLine(@TempDir Path folder) throws IOException {
+        Graph graph = TestGraph.of("""
+                CREATE (base:Model {name: 'org/base', licenseState: 'DECLARED'}), (tuned:Model {name: 'lab/tuned', licenseState: 'DECLARED'})
+                CREATE (base)-[:LICENSED_UNDER {source: 'test', expression: 'CC-BY-NC-4.0', preferred: true, confidence: 1.0}]->(:License {id: 'CC-BY-NC-4.0'})
+                CREATE (tuned)-[:LICENSED_UNDER {source: 'test', expression: 'MIT', preferred: true, confidence: 1.0}]->(:License {id: 'MIT'})
+                CREATE (tuned)-[:DERIVED_FROM {source: 'test', relation: 'FINETUNE', claim: 'DECLARED', confidence: 0.9, preferred: true}]->(base)
+                """);
+        String because = "reason: Agreement 4711, author: J. Doe";
+        Path file = Files.writeString(
+                folder.resolve("acme.yaml"),
+                "name: acme\nwaivers:\n  - {subject: 'model:lab/tuned', clause: NC, " + because + "}\n");
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.yaml"),
+                "name: acme\nwaivers:\n  - {subject: 'model:lab/tuned', clause: XX, " + because + "}\n");
+
+        Cli plain = Cli.on(graph, "license", "check", "lab/tuned", "--fail-on", "review");
+        assertThat(plain.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        Cli waived = Cli.on(graph, "license", "check", "lab/tuned", "--fail-on", "review", "--policy", "" + file);
+        assertThat(waived.exitCode()).isZero();
+        assertThat(waived.out())
+                .startsWith("lab/tuned: COMPATIBLE_WITH_OBLIGATIONS\n")
+                .contains("accepted by the policy file")
+                .contains("policy file acme.yaml line 3: NC at model:lab/tuned is accepted. Agreement 4711 (J. Doe)");
+        assertThat(Cli.on(graph, "license", "findings", "--fail-on", "review", "--policy", "" + file)
+                        .exitCode())
+                .isZero();
+        Cli refused = Cli.on(graph, "license", "check", "lab/tuned", "--policy", "" + wrong);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).isEqualTo("sphagnum: policy file wrong.yaml line 3: unknown code 'XX'\n");
+        Cli strict = Cli.on(graph, "license", "check", "lab/tuned", "--policy", "strict");
+        assertThat(strict.out()).startsWith("lab/tuned: INCOMPATIBLE\n");
+        Cli gone = Cli.run(Map.of("SPHAGNUM_POLICY", "lenient"), "license", "show", "mit");
+        assertThat(gone.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(gone.err())
+                .isEqualTo("sphagnum: the policy 'lenient' is none of permissive, balanced, strict, nor a file\n");
+    }
+
+    @Test
     void answersQuestionsAboutLicences() {
         Graph graph = TestGraph.of(FAMILY);
         Cli show = Cli.run(Map.of(), "license", "show", "llama3.1");

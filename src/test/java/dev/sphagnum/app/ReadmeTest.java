@@ -8,6 +8,7 @@ import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.CypherLibrary;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.TestGraph;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,7 +35,7 @@ class ReadmeTest {
     @BeforeAll
     static void loadTheSample() throws IOException {
         Graph graph = TestGraph.empty();
-        features = new Features(graph, Clock.systemUTC());
+        features = new Features(graph, LicenseKnowledge.bundled(), Clock.systemUTC());
         GlobalOptions quiet = new GlobalOptions();
         quiet.quiet = true;
         new Sample(home).loadInto(features, quiet, _ -> {});

@@ -127,7 +127,7 @@ final class LicenseBenchmark {
     }
 
     private static LicensePicture analysis(SupplyGraph picture, LicenseKnowledge knowledge) {
-        return LicensePicture.of(picture, knowledge, knowledge.policy(), Uncertainty.none());
+        return LicensePicture.of(picture, knowledge, knowledge.policy(), Declarations.none());
     }
 
     private static GraphVersion version() {

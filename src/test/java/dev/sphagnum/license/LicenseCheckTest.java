@@ -398,6 +398,6 @@ class LicenseCheckTest {
             @org.jspecify.annotations.Nullable String clause,
             @org.jspecify.annotations.Nullable Boolean laundered,
             @org.jspecify.annotations.Nullable String owner) {
-        return new LicenseFindingFilter(subject, origin, null, clause, Set.of(), laundered, null, null, owner);
+        return new LicenseFindingFilter(subject, origin, null, clause, Set.of(), laundered, null, null, owner, null);
     }
 }

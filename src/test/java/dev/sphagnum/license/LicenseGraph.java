@@ -46,7 +46,12 @@ final class LicenseGraph {
         node.put("stub", !isRead);
         nodes.add(node);
         for (String id : reading.licenseIds()) {
-            claims.add(Map.of("label", label, "name", name, "id", id, "expression", reading.expression()));
+            claims.add(Map.of(
+                    "label", label,
+                    "name", name,
+                    "id", id,
+                    "expression", reading.expression(),
+                    "declaredAs", String.valueOf(license)));
         }
         return this;
     }
@@ -83,12 +88,15 @@ final class LicenseGraph {
                   MERGE (publisher:Owner {name: 'huggingface.co/' + owner})
                   CREATE (node)-[:PUBLISHED_BY {source: 'test', preferred: true}]->(publisher))
                 """, Map.of("nodes", nodes));
-        TestGraph.run("""
+        TestGraph.run(
+                """
                 UNWIND $claims AS row
                 MATCH (node:$(row.label) {name: row.name})
                 MERGE (license:License {id: row.id})
-                CREATE (node)-[:LICENSED_UNDER {source: 'test', expression: row.expression, preferred: true, confidence: 1.0}]->(license)
-                """, Map.of("claims", claims));
+                CREATE (node)-[:LICENSED_UNDER {source: 'test', expression: row.expression,
+                  declaredAs: row.declaredAs, vocabulary: 'hub', kbVersion: $kbVersion, preferred: true, confidence: 1.0}]->(license)
+                """,
+                Map.of("claims", claims, "kbVersion", LicenseKnowledge.bundled().version()));
         TestGraph.run("""
                 UNWIND $edges AS row
                 MATCH (dependent:Model|Dataset|Repository {name: row.dependent})
@@ -105,8 +113,12 @@ final class LicenseGraph {
     }
 
     static LicenseQuestions ask(Graph graph) {
+        return ask(graph, LicenseKnowledge.bundled());
+    }
+
+    static LicenseQuestions ask(Graph graph, LicenseKnowledge knowledge) {
         SupplyGraph picture = SupplyGraph.load(graph);
-        return new LicenseQuestions(graph, LicenseKnowledge.bundled(), () -> picture);
+        return new LicenseQuestions(graph, knowledge, () -> picture);
     }
 
     static Verdict verdict(LicenseQuestions questions, String model) {

@@ -86,7 +86,7 @@ class RandomLicencesTest {
         LicenseKnowledge knowledge = LicenseKnowledge.bundled();
         Policy policy =
                 knowledge.policy(POLICIES.get(random.nextInt(POLICIES.size()))).orElseThrow();
-        LicensePicture picture = LicensePicture.of(graph.build(), knowledge, policy, Uncertainty.none());
+        LicensePicture picture = LicensePicture.of(graph.build(), knowledge, policy, Declarations.none());
         SlowOracle mild = new SlowOracle(licenses, edges, policy, false);
         SlowOracle strict = new SlowOracle(licenses, edges, policy, true);
 

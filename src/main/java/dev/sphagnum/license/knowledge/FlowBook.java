@@ -1,9 +1,14 @@
 package dev.sphagnum.license.knowledge;
 
+import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.license.knowledge.Code.Kind;
 import dev.sphagnum.license.knowledge.LicenseFiles.CarriedByDocument;
+import dev.sphagnum.license.knowledge.LicenseFiles.CodeDocument;
+import dev.sphagnum.license.knowledge.LicenseFiles.ExceptionDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.FlowsDocument;
-import dev.sphagnum.license.knowledge.LicenseFiles.PolicyDocument;
+import dev.sphagnum.license.knowledge.LicenseFiles.ProfileDocument;
+import dev.sphagnum.license.knowledge.LicenseFiles.UsePolicyDocument;
+import dev.sphagnum.license.knowledge.OrganisationFile.OwnFlow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,68 +25,88 @@ final class FlowBook {
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Map<Passage, Flow>> profiles = new HashMap<>();
     private final Map<String, CarriedByDocument> carriedBy;
-    private final Map<String, PolicyDocument> policies;
+    private final Map<String, UsePolicyDocument> policies;
     private final Map<String, Set<Integer>> gpl = new HashMap<>();
-    private final Map<String, Map<String, String>> exceptions;
+    private final Map<String, Map<String, String>> exceptions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final LicenseYaml yaml;
 
-    FlowBook(FlowsDocument document, Set<String> licenses) {
+    FlowBook(FlowsDocument document, List<OwnFlow> own, LicenseYaml yaml, Set<String> licenses) {
+        this.yaml = yaml;
         document.codes()
-                .forEach((name, code) ->
-                        codes.put(name, new Code(name, kind(name, code.kind()), code.weight(), code.label())));
-        List<Passage> columns =
-                document.relations().stream().map(FlowBook::passage).toList();
+                .forEach(
+                        (name, code) -> codes.put(name, new Code(name, kind(name, code), code.weight(), code.label())));
+        List<Passage> columns = document.relations().stream()
+                .map(name -> passage(document, name))
+                .toList();
         if (Set.copyOf(columns).size() != Passage.values().length - 1) {
-            throw broken("relations have to be each of the eleven, once");
+            throw yaml.broken(document, "relations have to be each of the eleven, once");
         }
         document.profiles().forEach((name, flows) -> profiles.put(name, profile(name, columns, flows)));
+        own.forEach(this::change);
         carriedBy = Map.copyOf(document.carriedBy());
-        carriedBy.forEach((name, by) -> checkCodes(name, by));
+        carriedBy.forEach(this::checkCodes);
         policies = Map.copyOf(document.policies());
-        // SPDX ids are compared without regard to case (SPDX 2.3, annex D.2).
-        exceptions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exceptions.putAll(document.exceptions());
-        exceptions.forEach(this::checkException);
+        document.policies()
+                .forEach((name, policy) -> checkPolicies(document.policies().keySet(), name, policy));
+        document.exceptions().forEach(this::addException);
         document.gpl().forEach((license, versions) -> {
             if (!licenses.contains(license)) {
-                throw broken("gpl names the licence '" + license + "', which licenses.yaml does not have");
+                throw yaml.broken(
+                        versions, "gpl names the licence '" + license + "', which licenses.yaml does not have");
             }
-            gpl.put(license, Set.copyOf(versions));
+            gpl.put(license, Set.copyOf(versions.numbers()));
         });
     }
 
-    private static Kind kind(String code, String kind) {
+    private Kind kind(String name, CodeDocument code) {
         try {
-            return Kind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Kind.valueOf(code.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException _) {
-            throw broken("code " + code + " has the unknown kind '" + kind + "'");
+            throw yaml.broken(code, "code " + name + " has the unknown kind '" + code.kind() + "'");
         }
     }
 
-    private static Passage passage(String name) {
+    private Passage passage(Object part, String name) {
         try {
             return Passage.named(name);
         } catch (IllegalArgumentException _) {
-            throw broken("'" + name + "' is no relation");
+            throw yaml.broken(part, "'" + Quoted.of(name) + "' is no relation");
         }
     }
 
-    private static Map<Passage, Flow> profile(String name, List<Passage> columns, List<String> letters) {
+    private Map<Passage, Flow> profile(String name, List<Passage> columns, ProfileDocument document) {
+        List<String> letters = document.flows();
         if (letters.size() != columns.size()) {
-            throw broken("profile " + name + " has " + letters.size() + " flows for " + columns.size() + " relations");
+            throw yaml.broken(
+                    document,
+                    "profile " + name + " has " + letters.size() + " flows for " + columns.size() + " relations");
         }
         Map<Passage, Flow> flows = new EnumMap<>(Passage.class);
         for (int i = 0; i < letters.size(); i++) {
-            flows.put(columns.get(i), flow(name, letters.get(i)));
+            flows.put(columns.get(i), flow(document, name, letters.get(i)));
         }
         return flows;
     }
 
-    private static Flow flow(String profile, String letter) {
+    private Flow flow(Object part, String profile, String letter) {
         try {
             return Flow.of(letter);
         } catch (IllegalArgumentException e) {
-            throw broken("profile " + profile + ": " + e.getMessage());
+            throw yaml.broken(part, "profile " + profile + ": " + e.getMessage());
         }
+    }
+
+    /** What an organisation says of one relation of a profile. */
+    private void change(OwnFlow own) {
+        Map<Passage, Flow> flows = profiles.get(own.profile());
+        if (flows == null) {
+            throw yaml.broken(own, "unknown profile '" + Quoted.of(own.profile()) + "'");
+        }
+        Passage passage = passage(own, own.relation());
+        if (passage == Passage.UNSPECIFIED) {
+            throw yaml.broken(own, "'unspecified' is judged as quantized, finetune, adapter and merge; say those");
+        }
+        flows.put(passage, flow(own, own.profile(), own.flow()));
     }
 
     private void checkCodes(String name, CarriedByDocument by) {
@@ -90,17 +115,31 @@ final class FlowBook {
         named.addAll(orEmpty(by.partly()));
         for (String code : named) {
             if (!codes.containsKey(code)) {
-                throw broken("carriedBy names the unknown code '" + code + "'");
+                throw yaml.broken(by, "carriedBy names the unknown code '" + code + "'");
             }
         }
     }
 
-    private void checkException(String exception, Map<String, String> profilesByCode) {
-        profilesByCode.forEach((code, profile) -> {
+    private void checkPolicies(Set<String> known, String name, UsePolicyDocument policy) {
+        List<String> named = new ArrayList<>(policy.within());
+        named.addAll(policy.similar());
+        for (String other : named) {
+            if (!known.contains(other)) {
+                throw yaml.broken(policy, "policy " + name + " names the unknown policy '" + other + "'");
+            }
+        }
+    }
+
+    private void addException(String exception, ExceptionDocument document) {
+        document.profiles().forEach((code, profile) -> {
             if (!codes.containsKey(code) || !profiles.containsKey(profile)) {
-                throw broken("exception " + exception + " names an unknown code or profile: " + code + ", " + profile);
+                throw yaml.broken(
+                        document,
+                        "exception " + exception + " names an unknown code or profile: " + code + ", " + profile);
             }
         });
+        // SPDX ids are compared without regard to case (SPDX 2.3, annex D.2).
+        exceptions.put(exception, Map.copyOf(document.profiles()));
     }
 
     /** The profiles that codes have under each exception. */
@@ -128,7 +167,7 @@ final class FlowBook {
         if (java.util.Objects.equals(label.parameter(), reaching.parameter())) {
             return Carry.FULLY;
         }
-        PolicyDocument policy = reaching.parameter() == null ? null : policies.get(reaching.parameter());
+        UsePolicyDocument policy = reaching.parameter() == null ? null : policies.get(reaching.parameter());
         if (!reaching.code().equals("USE_POLICY")) {
             return Carry.PARTLY;
         }
@@ -157,9 +196,5 @@ final class FlowBook {
 
     private static List<String> orEmpty(@Nullable List<String> list) {
         return list == null ? List.of() : list;
-    }
-
-    private static RuntimeException broken(String what) {
-        return LicenseFiles.broken("flows.yaml", what);
     }
 }

@@ -1,11 +1,8 @@
 package dev.sphagnum.license.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,13 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The licence files as they are written; reading is strict, and a mistake names its file and line. */
 final class LicenseFiles {
-    static final List<String> NAMES = List.of("licenses.yaml", "terms.yaml", "flows.yaml", "aliases.yaml");
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    static final List<String> NAMES =
+            List.of("licenses.yaml", "terms.yaml", "flows.yaml", "aliases.yaml", "policies.yaml");
 
     private LicenseFiles() {}
 
@@ -40,38 +32,22 @@ final class LicenseFiles {
         return files;
     }
 
-    static <T> T parse(Map<String, String> files, String name, Class<T> type) {
-        String text = Objects.requireNonNull(files.get(name), name);
-        try {
-            return YAML.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            String line =
-                    e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr();
-            Throwable cause = e.getCause();
-            String message = cause instanceof IllegalArgumentException ? cause.getMessage() : e.getOriginalMessage();
-            throw broken(name + line, firstLine(String.valueOf(message)));
-        }
+    static <T> T read(LicenseYaml yaml, Map<String, String> files, String name, Class<T> type) {
+        return yaml.read("licence file " + name, Objects.requireNonNull(files.get(name), name), type);
     }
 
-    static RuntimeException broken(String where, String what) {
-        return new Problem.BadInput("licence file " + where + ": " + what).asException();
-    }
-
-    /** The first 16 hexadecimal digits of the SHA-256 over all files. */
-    static String hash(Map<String, String> files) {
+    /** The first 16 hexadecimal digits of the SHA-256 over all files and what is laid on top of them. */
+    static String hash(Map<String, String> files, String own) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String name : NAMES) {
                 digest.update(Objects.requireNonNull(files.get(name), name).getBytes(StandardCharsets.UTF_8));
             }
+            digest.update(own.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("cannot be read");
     }
 
     private static String resource(String path) {
@@ -155,10 +131,10 @@ final class LicenseFiles {
             List<String> relations,
             Map<String, CodeDocument> codes,
             Map<String, CarriedByDocument> carriedBy,
-            Map<String, PolicyDocument> policies,
-            Map<String, List<Integer>> gpl,
-            Map<String, List<String>> profiles,
-            Map<String, Map<String, String>> exceptions) {
+            Map<String, UsePolicyDocument> policies,
+            Map<String, VersionsDocument> gpl,
+            Map<String, ProfileDocument> profiles,
+            Map<String, ExceptionDocument> exceptions) {
         FlowsDocument {
             present(relations, "relations");
             present(codes, "codes");
@@ -180,8 +156,26 @@ final class LicenseFiles {
     record CarriedByDocument(
             @Nullable List<String> full, @Nullable List<String> partly) {}
 
-    record PolicyDocument(List<String> within, List<String> similar) {
-        PolicyDocument {
+    /** Major versions. */
+    record VersionsDocument(List<Integer> numbers) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        VersionsDocument {}
+    }
+
+    /** Flows in the order of the relations. */
+    record ProfileDocument(List<String> flows) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        ProfileDocument {}
+    }
+
+    /** Profiles by code. */
+    record ExceptionDocument(Map<String, String> profiles) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        ExceptionDocument {}
+    }
+
+    record UsePolicyDocument(List<String> within, List<String> similar) {
+        UsePolicyDocument {
             present(within, "within");
             present(similar, "similar");
         }
@@ -189,11 +183,11 @@ final class LicenseFiles {
 
     /** aliases.yaml. */
     record AliasesDocument(
-            Map<String, String> aliases,
+            Map<String, MeaningDocument> aliases,
             Map<String, GuessDocument> guesses,
             List<String> nothing,
             List<String> unknown,
-            Map<String, String> links) {
+            Map<String, MeaningDocument> links) {
         AliasesDocument {
             present(aliases, "aliases");
             present(guesses, "guesses");
@@ -201,6 +195,11 @@ final class LicenseFiles {
             present(unknown, "unknown");
             present(links, "links");
         }
+    }
+
+    record MeaningDocument(String license) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        MeaningDocument {}
     }
 
     record GuessDocument(
@@ -216,8 +215,22 @@ final class LicenseFiles {
         }
     }
 
+    /** policies.yaml. */
+    record PoliciesDocument(@JsonProperty("default") String usual, Map<String, PresetDocument> policies) {
+        PoliciesDocument {
+            present(usual, "default");
+            present(policies, "policies");
+        }
+    }
+
+    record PresetDocument(
+            @JsonProperty(required = true) Verdict contested,
+            @JsonProperty(required = true) Verdict byReference,
+            @JsonProperty(required = true) Verdict missingUpstream,
+            @JsonProperty(required = true) boolean weightsAreWorks) {}
+
     @SuppressWarnings("NullAway") // Jackson passes null for what is missing; that is what this looks for
-    private static void present(Object value, String name) {
+    static void present(Object value, String name) {
         if (value == null || value.equals("")) {
             throw new IllegalArgumentException("'" + name + "' is missing");
         }

@@ -1,14 +1,22 @@
 package dev.sphagnum.license.knowledge;
 
+import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.license.knowledge.LicenseFiles.AliasesDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.LicenseDocument;
+import dev.sphagnum.license.knowledge.OrganisationFile.OwnAlias;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,56 +32,114 @@ final class LicenseReader {
     private final Map<String, String> scancode = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Word> words = new HashMap<>();
-    private final Map<String, String> links;
+    private final Map<String, String> links = new HashMap<>();
+    private final Set<String> ownWords = new HashSet<>();
+    private final LicenseYaml yaml;
     private final Set<String> nothing;
     private final Set<String> unknownTerms = new HashSet<>();
 
     /** A word's meaning; {@code license} is null for words that tell no terms. */
     private record Word(@Nullable String license, double confidence) {}
 
-    LicenseReader(List<LicenseDocument> licenses, AliasesDocument aliases) {
+    LicenseReader(
+            Collection<LicenseDocument> licenses,
+            AliasesDocument aliases,
+            List<OwnAlias> own,
+            LicenseYaml yaml,
+            Predicate<String> hasTerms) {
+        this.yaml = yaml;
         for (LicenseDocument license : licenses) {
-            putOnce(ids, license.id(), license.id(), "licenses.yaml");
-            putOnce(hub, license.hub(), license.id(), "licenses.yaml");
-            putOnce(scancode, license.scancode(), license.id(), "licenses.yaml");
-            if (license.terms() != null) {
+            putOnce(ids, license.id(), license);
+            putOnce(hub, license.hub(), license);
+            putOnce(scancode, license.scancode(), license);
+            if (!hasTerms.test(license.id())) {
                 unknownTerms.add(license.id());
             }
         }
         nothing = Set.copyOf(aliases.nothing());
-        aliases.aliases().forEach((word, license) -> put(word, license, 0.95));
-        aliases.guesses().forEach((word, guess) -> put(word, guess.license(), guess.confidence()));
-        aliases.unknown().forEach(word -> putWord(word, new Word(null, 0)));
-        aliases.links().values().forEach(license -> known(license, "links"));
-        links = Map.copyOf(aliases.links());
+        aliases.aliases().forEach((word, meaning) -> put(word, meaning.license(), 0.95, meaning));
+        aliases.guesses().forEach((word, guess) -> put(word, guess.license(), guess.confidence(), guess));
+        aliases.unknown().forEach(word -> putWord(word, new Word(null, 0), aliases));
+        aliases.links().forEach((link, meaning) -> links.put(link, known(meaning.license(), link, meaning)));
+        putOwn(own);
     }
 
-    private void put(String word, String license, double confidence) {
-        putWord(word, new Word(known(license, "'" + word + "'"), confidence));
+    /** An organisation's words win over ours, never over a licence's own name; one may stand for another of them. */
+    private void putOwn(List<OwnAlias> own) {
+        Map<String, OwnAlias> byWord = new LinkedHashMap<>();
+        for (OwnAlias alias : own) {
+            String word = key(alias.word());
+            if (isName(word) || nothing.contains(word) || isOther(word)) {
+                throw yaml.broken(alias, "'" + Quoted.of(alias.word()) + "' has a meaning that cannot be replaced");
+            }
+            if (byWord.put(word, alias) != null) {
+                throw yaml.broken(alias, "'" + Quoted.of(alias.word()) + "' stands there twice");
+            }
+        }
+        byWord.forEach((word, alias) -> words.put(word, new Word(meaning(alias, byWord), 1.0)));
+        ownWords.addAll(byWord.keySet());
     }
 
-    private String known(String license, String where) {
+    private String meaning(OwnAlias alias, Map<String, OwnAlias> own) {
+        Set<String> seen = new LinkedHashSet<>(List.of(key(alias.word())));
+        String license = alias.license();
+        for (OwnAlias next = own.get(key(license)); next != null; next = own.get(key(license))) {
+            if (!seen.add(key(license))) {
+                throw yaml.broken(alias, "the alias leads back to itself: " + Quoted.of(String.join(", ", seen)));
+            }
+            license = next.license();
+        }
+        String meant = license;
+        return word(meant, Vocabulary.SPDX)
+                .map(Word::license)
+                .orElseThrow(() -> yaml.broken(
+                        alias,
+                        "'" + Quoted.of(alias.word()) + "' names the licence '" + Quoted.of(meant)
+                                + "', which nobody has described"));
+    }
+
+    private void put(String word, String license, double confidence, Object part) {
+        putWord(word, new Word(known(license, word, part), confidence), part);
+    }
+
+    private String known(String license, String word, Object part) {
         if (!ids.containsKey(key(license))) {
-            throw LicenseFiles.broken(
-                    "aliases.yaml", where + " names the licence '" + license + "', which licenses.yaml does not have");
+            throw yaml.broken(
+                    part, "'" + word + "' names the licence '" + license + "', which licenses.yaml does not have");
         }
         return license;
     }
 
-    private void putWord(String word, Word meaning) {
-        boolean isName = ids.containsKey(word) || hub.containsKey(word) || scancode.containsKey(word);
+    private boolean isName(String word) {
+        return ids.containsKey(word) || hub.containsKey(word) || scancode.containsKey(word);
+    }
+
+    private void putWord(String word, Word meaning, Object part) {
         if (!word.equals(key(word))) {
-            throw LicenseFiles.broken("aliases.yaml", "'" + word + "' has to be written '" + key(word) + "'");
+            throw yaml.broken(part, "'" + word + "' has to be written '" + key(word) + "'");
         }
-        if (isName || nothing.contains(word) || words.put(word, meaning) != null) {
-            throw LicenseFiles.broken("aliases.yaml", "'" + word + "' has another meaning already");
+        if (isName(word) || nothing.contains(word) || words.put(word, meaning) != null) {
+            throw yaml.broken(part, "'" + word + "' has another meaning already");
         }
     }
 
-    private static void putOnce(Map<String, String> map, @Nullable String word, String license, String file) {
-        if (word != null && map.put(key(word), license) != null) {
-            throw LicenseFiles.broken(file, "'" + word + "' stands for two licences");
+    private void putOnce(Map<String, String> map, @Nullable String word, LicenseDocument license) {
+        if (word != null && map.put(key(word), license.id()) != null) {
+            throw yaml.broken(license, "'" + Quoted.of(word) + "' stands for two licences");
         }
+    }
+
+    /** The organisation's own word that a declaration rests on; empty where none is used. */
+    Optional<String> ownWord(Declaration declaration) {
+        List<String> parts = new ArrayList<>();
+        for (String text : Arrays.asList(declaration.text(), declaration.name())) {
+            if (text != null) {
+                parts.add(key(text));
+                LicenseExpression.parse(text)
+                        .ifPresent(expression -> expression.ids().forEach(id -> parts.add(key(id))));
+            }
+        }
+        return parts.stream().filter(ownWords::contains).findFirst();
     }
 
     LicenseReading read(Declaration declaration) {

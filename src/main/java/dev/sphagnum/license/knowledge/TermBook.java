@@ -1,9 +1,10 @@
 package dev.sphagnum.license.knowledge;
 
+import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.license.knowledge.Code.Kind;
 import dev.sphagnum.license.knowledge.LicenseFiles.LicenseTermsDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.TermDocument;
-import dev.sphagnum.license.knowledge.LicenseFiles.TermsDocument;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class TermBook {
 
     private final FlowBook flows;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, KnownLicense> licenses;
+    private final LicenseYaml yaml;
 
     private record Entry(
             List<LicenseTerm> terms,
@@ -29,16 +30,14 @@ public final class TermBook {
             boolean contract,
             boolean noFurtherRestrictions) {}
 
-    TermBook(TermsDocument document, FlowBook flows, Map<String, KnownLicense> licenses) {
+    TermBook(Collection<LicenseTermsDocument> documents, FlowBook flows, LicenseYaml yaml, Set<String> licenses) {
         this.flows = flows;
-        this.licenses = licenses;
-        for (LicenseTermsDocument license : document.licenses()) {
-            refuseUnknownLicense(license.license(), license.license());
-            orEmpty(license.outbound()).forEach(id -> refuseUnknownLicense(id, license.license()));
-            orEmpty(license.partly()).forEach(code -> code(code, license.license()));
-            if (entries.put(license.license(), entry(license)) != null) {
-                throw broken(license.license(), "it stands there twice");
-            }
+        this.yaml = yaml;
+        for (LicenseTermsDocument license : documents) {
+            refuseUnknownLicense(license.license(), license, licenses);
+            orEmpty(license.outbound()).forEach(id -> refuseUnknownLicense(id, license, licenses));
+            orEmpty(license.partly()).forEach(code -> code(code, license));
+            entries.put(license.license(), entry(license));
         }
     }
 
@@ -55,16 +54,16 @@ public final class TermBook {
     }
 
     private LicenseTerm term(LicenseTermsDocument license, TermDocument term) {
-        Code code = code(term.code(), license.license());
+        Code code = code(term.code(), term);
         if (!flows.hasProfile(term.profile())) {
-            throw broken(license.license(), "unknown profile '" + term.profile() + "'");
+            throw yaml.broken(term, "unknown profile '" + Quoted.of(term.profile()) + "'");
         }
         if (term.condition() != null && !CONDITIONS.contains(term.condition())) {
-            throw broken(license.license(), "unknown condition '" + term.condition() + "'");
+            throw yaml.broken(term, "unknown condition '" + Quoted.of(term.condition()) + "'");
         }
         String source = term.source() != null ? term.source() : license.source();
         if (source == null) {
-            throw broken(license.license(), term.code() + " has no source");
+            throw yaml.broken(term, term.code() + " of " + license.license() + " has no source");
         }
         return new LicenseTerm(
                 license.license(),
@@ -72,32 +71,28 @@ public final class TermBook {
                 term.parameter(),
                 term.section(),
                 term.profile(),
-                confidence(license.license(), term.confidence()),
+                confidence(term),
                 term.condition(),
                 term.summary() != null ? term.summary() : code.label(),
                 source);
     }
 
-    private static TermConfidence confidence(String license, String word) {
+    private TermConfidence confidence(TermDocument term) {
         try {
-            return TermConfidence.valueOf(word.toUpperCase(Locale.ROOT));
+            return TermConfidence.valueOf(term.confidence().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException _) {
-            throw broken(license, "confidence '" + word + "' is none of high, medium, low");
+            throw yaml.broken(term, "confidence '" + Quoted.of(term.confidence()) + "' is none of high, medium, low");
         }
     }
 
-    private Code code(String name, String license) {
-        return flows.code(name).orElseThrow(() -> broken(license, "unknown code '" + name + "'"));
+    private Code code(String name, Object part) {
+        return flows.code(name).orElseThrow(() -> yaml.broken(part, "unknown code '" + Quoted.of(name) + "'"));
     }
 
-    private void refuseUnknownLicense(String id, String where) {
-        if (!licenses.containsKey(id)) {
-            throw broken(where, "licenses.yaml does not have the licence '" + id + "'");
+    private void refuseUnknownLicense(String id, Object part, Set<String> licenses) {
+        if (!licenses.contains(id)) {
+            throw yaml.broken(part, "nobody has described the licence '" + Quoted.of(id) + "'");
         }
-    }
-
-    private static RuntimeException broken(String license, String what) {
-        return LicenseFiles.broken("terms.yaml", license + ": " + what);
     }
 
     /** The clauses of a licence; empty too where none have been entered, see {@link #isKnown}. */
@@ -134,6 +129,11 @@ public final class TermBook {
     /** Whether the terms of a licence have been entered at all. */
     public boolean isKnown(String license) {
         return entries.containsKey(license);
+    }
+
+    /** Whether a code is known. */
+    boolean hasCode(String name) {
+        return flows.code(name).isPresent();
     }
 
     public Code code(String name) {

@@ -10,19 +10,15 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
+import dev.sphagnum.catalog.TextFile;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Files that people bring along: bounded, and every mistake named. */
 final class InputFile {
-    private static final long MOST_BYTES = 64L << 20;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final int MOST_MEGABYTES = 64;
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -40,24 +36,11 @@ final class InputFile {
     private InputFile() {}
 
     private static String text(Path file) {
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw bad(file, "there is no such file");
-            }
-            if (Files.size(file) > MOST_BYTES) {
-                throw bad(file, "it is larger than " + (MOST_BYTES >> 20) + " MB");
-            }
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException _) {
-            throw bad(file, "it is no UTF-8 text");
-        } catch (IOException e) {
-            throw bad(file, "it cannot be read: " + Quoted.of(String.valueOf(e.getMessage())));
-        }
+        return TextFile.read(file, MOST_MEGABYTES);
     }
 
     static RuntimeException bad(Path file, String what) {
-        return new Problem.BadInput(Quoted.of(file.toString()) + ": " + what).asException();
+        return TextFile.bad(file, what);
     }
 
     /** A document of JSON: each key once, nothing behind it, nested no deeper than is needed. */

@@ -74,24 +74,42 @@ class LicenseKnowledgeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            terms.yaml    | code: NC,            | code: XY,           | terms.yaml: CC-BY-NC-2.0: unknown code 'XY'
-            terms.yaml    | profile: restrict,   | profile: loose,     | terms.yaml: CC-BY-NC-2.0: unknown profile 'loose'
+            terms.yaml    | code: NC,            | code: XY,           | terms.yaml line 370: unknown code 'XY'
+            terms.yaml    | profile: restrict,   | profile: loose,     | terms.yaml line 370: unknown profile 'loose'
             terms.yaml    | section: "4(a),(c)", | section: "",        | terms.yaml line 17: 'section' is missing
-            terms.yaml    | profile: notice, confidence: high | profile: notice, confidence: sure    | terms.yaml: Apache-2.0: confidence 'sure' is none of high, medium, low
-            terms.yaml    | "CC-BY-NC-4.0"       | "CC-BY-NC-9.9"      | licenses.yaml does not have the licence 'CC-BY-NC-9.9'
-            licenses.yaml | hub: "mit"           | hub: "apache-2.0"   | licenses.yaml: 'apache-2.0' stands for two licences
-            licenses.yaml | family:              | familie:            | licenses.yaml line
-            aliases.yaml  | "apache2": "Apache-2.0" | "unlicensed": "Unlicense" | aliases.yaml: 'unlicensed' has another meaning already
-            aliases.yaml  | "apache2": "Apache-2.0" | "apache2": "Apache-9" | aliases.yaml: 'apache2' names the licence 'Apache-9'
-            aliases.yaml  | "apache2": "Apache-2.0" | "apache-2": "MIT"    | aliases.yaml line
-            flows.yaml    | kind: copyleft       | kind: copyright     | flows.yaml: code COPYLEFT has the unknown kind 'copyright'
+            terms.yaml    | section: "4(a),(c)", | section: "4", sektion: "4", | terms.yaml line 17: unknown key 'sektion'; the keys are code, condition,
+            terms.yaml    | source: "https://spdx.org/licenses/Apache-2.0.html" | contract: false | terms.yaml line 17: NOTICE of Apache-2.0 has no source
+            terms.yaml    | profile: notice, confidence: high | profile: notice, confidence: sure    | terms.yaml line 17: confidence 'sure' is none of high, medium, low
+            terms.yaml    | profile: notice, confidence: high | profile: notice    | terms.yaml line 17: 'confidence' is missing
+            terms.yaml    | condition: "multimodal" | condition: "moon" | terms.yaml line 581: unknown condition 'moon'
+            terms.yaml    | - license: "MIT-0"   | - license: "MIT"    | terms.yaml line 26: MIT stands there twice
+            terms.yaml    | - license: "MIT-0"   | - license: "MIT-9"  | licenses.yaml line 24: MIT-0 has no entry with its clauses, nor says 'terms: unread'
+            terms.yaml    | outbound: [GPL-2.0-only | outbound: [GPL-9 | nobody has described the licence 'GPL-9'
+            licenses.yaml | hub: "mit"           | hub: "apache-2.0"   | licenses.yaml line 17: 'apache-2.0' stands for two licences
+            licenses.yaml | family:              | familie:            | licenses.yaml line 17: 'family' is missing
+            licenses.yaml | osiApproved: true    | osiApprofed: true   | licenses.yaml line 15: unknown key 'osiApprofed'; the keys are family, hub,
+            licenses.yaml | title: "MIT License" | terms: "none"       | licenses.yaml line 24: 'title' is missing
+            aliases.yaml  | "apache2": "Apache-2.0" | "unlicensed": "Unlicense" | aliases.yaml line 11: 'unlicensed' has another meaning already
+            aliases.yaml  | "apache2": "Apache-2.0" | "apache2": "Apache-9" | aliases.yaml line 11: 'apache2' names the licence 'Apache-9'
+            aliases.yaml  | "apache2": "Apache-2.0" | "apache-2": "MIT"    | aliases.yaml line 11: Duplicate field 'apache-2'
+            aliases.yaml  | "apache2": "Apache-2.0" | "Apache 2": "MIT"    | aliases.yaml line 11: 'Apache 2' has to be written 'apache-2'
+            flows.yaml    | kind: copyleft       | kind: copyright     | flows.yaml line 23: code COPYLEFT has the unknown kind 'copyright'
+            flows.yaml    | [F, F, F, F, N, C, F, N, R, F, C] | [F, F, F, F, N, C, F, N, R, F] | profile restrict has 10 flows for 11 relations
+            flows.yaml    | [F, F, F, F, N, C, F, N, R, F, C] | [F, F, F, F, N, C, F, N, R, F, Q] | profile restrict
+            flows.yaml    | similar: [rail-bigcode-14 | similar: [rail-99 | policy rail-11 names the unknown policy 'rail-99'
+            flows.yaml    | NC: {full: [RESEARCH]} | NC: {full: [NOBODY]} | carriedBy names the unknown code 'NOBODY'
+            flows.yaml    | GPL-2.0-only: [2]    | GPL-9: [2]          | gpl names the licence 'GPL-9'
+            policies.yaml | default: balanced    | default: lenient    | policies.yaml line 8: the default 'lenient' is none of the policies
+            policies.yaml | contested: REVIEW    | contested: MAYBE    | policies.yaml line 11: 'MAYBE' is none of [COMPATIBLE,
             """)
-    void refusesAMistakeAndNamesItsFile(String file, String right, String wrong, String message) {
+    void refusesAMistakeAndNamesItsFileAndLine(String file, String right, String wrong, String message) {
         Map<String, String> files = new LinkedHashMap<>(LicenseFiles.bundled());
+        assertThat(files.get(file)).contains(right);
         files.computeIfPresent(file, (_, text) -> text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
 
         assertThatThrownBy(() -> LicenseKnowledge.of(files))
                 .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("licence file ")
                 .hasMessageContaining(message);
     }
 
