@@ -4,9 +4,11 @@ import dev.sphagnum.catalog.GraphVersion;
 import dev.sphagnum.license.knowledge.KnownLicense;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.Passage;
+import dev.sphagnum.topology.Components;
 import dev.sphagnum.topology.NodeRow;
 import dev.sphagnum.topology.SupplyGraph;
 import dev.sphagnum.topology.SupplyGraphBuilder;
+import java.lang.management.ManagementFactory;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +25,7 @@ import java.util.Set;
 final class LicenseBenchmark {
     private static final int NODES = 2_000_000;
     private static final int EDGES = 1_440_000;
-    private static final int BACKWARDS = 5_000;
+    private static final int CYCLES = 5_000;
     private static final int SMALL = 2_000;
     private static final int WARM_UPS = 2;
     private static final int ROUNDS = 5;
@@ -52,29 +54,33 @@ final class LicenseBenchmark {
                 Runtime.getRuntime().maxMemory() >> 20,
                 SEED);
         long start = System.nanoTime();
-        SupplyGraph picture = graph(NODES, EDGES, BACKWARDS, knowledge);
+        SupplyGraph picture = graph(NODES, EDGES, CYCLES, knowledge);
         System.out.printf(
                 Locale.ROOT,
-                "picture: %,d nodes, %,d links, built in %.2f s, %d MB%n",
+                "picture: %,d nodes, %,d links, %s, built in %.2f s, %d MB%n",
                 picture.nodeCount(),
                 picture.edgeCount(),
+                cycles(picture),
                 seconds(start),
                 used());
         double[] times = new double[ROUNDS];
         for (int round = -WARM_UPS; round < ROUNDS; round++) {
             long before = used();
+            long allocatedBefore = allocated();
             long begin = System.nanoTime();
             LicensePicture result = analysis(picture, knowledge);
             double time = seconds(begin);
+            long allocated = allocated() - allocatedBefore;
             long held = used() - before;
             begin = System.nanoTime();
             int roots = result.roots().size();
             double listing = seconds(begin);
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %.2f s, holds %d MB, %,d distinct sets; then the list of %,d root causes: %.2f s%n",
+                    "%s: %.2f s, allocates %d MB and holds %d MB, %,d distinct sets; then the list of %,d root causes: %.2f s%n",
                     round < 0 ? "warm-up" : "round " + (round + 1),
                     time,
+                    allocated,
                     held,
                     result.distinctSets(),
                     roots,
@@ -142,7 +148,7 @@ final class LicenseBenchmark {
     }
 
     /** About a third declares nothing, half is one of the six most common licences, the rest is anything that is known. */
-    private static SupplyGraph graph(int nodes, int edges, int backwards, LicenseKnowledge knowledge) {
+    private static SupplyGraph graph(int nodes, int edges, int cycles, LicenseKnowledge knowledge) {
         Random random = new Random(SEED);
         List<String> known = known(knowledge);
         List<String> common = List.of(
@@ -170,21 +176,47 @@ final class LicenseBenchmark {
                     license.isEmpty() ? List.of() : List.of(license)));
         }
         Set<Long> pairs = new HashSet<>();
-        int made = 0;
-        while (made < edges) {
+        List<int[]> backwards = new ArrayList<>();
+        while (pairs.size() < edges - cycles) {
             // Most derive from a few: the square draws bases towards the first nodes.
             int dependent = 1 + random.nextInt(nodes - 1);
             double drawn = random.nextDouble();
             int base = (int) (drawn * drawn * dependent);
             if (pairs.add(((long) dependent << 32) | base)) {
-                Passage passage = PASSAGES.get(random.nextInt(PASSAGES.size()));
-                boolean isBackwards = made < backwards;
-                graph.edge(Pictures.edge(
-                        name(isBackwards ? base : dependent), passage, name(isBackwards ? dependent : base)));
-                made++;
+                link(graph, random, dependent, base);
+                if (backwards.size() < cycles && random.nextInt(edges / cycles / 2) == 0) {
+                    backwards.add(new int[] {base, dependent});
+                }
             }
         }
+        // Two models that name each other: each pair closes a cycle.
+        backwards.forEach(pair -> link(graph, random, pair[0], pair[1]));
         return graph.build();
+    }
+
+    private static void link(SupplyGraphBuilder graph, Random random, int dependent, int base) {
+        Passage passage = PASSAGES.get(random.nextInt(PASSAGES.size()));
+        graph.edge(Pictures.edge(name(dependent), passage, name(base)));
+    }
+
+    /** Components of more than one node, and how many nodes they have. */
+    private static String cycles(SupplyGraph picture) {
+        Components components = Components.of(picture);
+        int cyclic = 0;
+        int nodes = 0;
+        for (int component = 0; component < components.count(); component++) {
+            int size = components.start(component + 1) - components.start(component);
+            if (size > 1) {
+                cyclic++;
+                nodes += size;
+            }
+        }
+        return String.format(Locale.ROOT, "%,d cyclic components with %,d nodes", cyclic, nodes);
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes()
+                >> 20;
     }
 
     private static String name(int node) {
