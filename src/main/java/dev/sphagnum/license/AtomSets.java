@@ -3,9 +3,7 @@ package dev.sphagnum.license;
 import dev.sphagnum.license.knowledge.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Sets of atoms with the way each arrived, as numbers: equal sets have one number, and what was joined or passed on once is
@@ -29,39 +27,60 @@ final class AtomSets {
 
     private static final int WAYS = 7;
 
-    @SuppressWarnings("ArrayRecordComponent") // compared by what it holds, below
-    private record Key(long[] words) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key(long[] others) && Arrays.equals(words, others);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(words);
-        }
-    }
+    private static final int FREE = -1;
+    private static final Passage[] PASSAGES = Passage.values();
 
     private final Atoms atoms;
     private final int words;
-    private final Map<Key, Integer> numbers = new HashMap<>();
     private final List<long[]> sets = new ArrayList<>();
+    /** Numbers of sets by what they hold: open addressing. */
+    private int[] slots = new int[1_024];
+
     private final LongToInt unions = new LongToInt();
-    private final LongToInt steps = new LongToInt();
+    /** What arrives of each set over each passage, where it has been worked out: {@code set * PASSAGES.length + passage}. */
+    private int[] steps = new int[0];
+    /** Where a set is put together; only one that is new is copied. */
+    private final long[] scratch;
 
     AtomSets(Atoms atoms) {
         this.atoms = atoms;
         words = atoms.words();
-        number(new long[2 * WAYS * words]);
+        scratch = new long[2 * WAYS * words];
+        Arrays.fill(slots, FREE);
+        number();
     }
 
-    private int number(long[] set) {
-        Integer known = numbers.putIfAbsent(new Key(set), sets.size());
-        if (known != null) {
-            return known;
+    /** The number of the set in the scratch. */
+    private int number() {
+        int slot = slot(scratch);
+        if (slots[slot] != FREE) {
+            return slots[slot];
         }
-        sets.add(set);
-        return sets.size() - 1;
+        int number = sets.size();
+        sets.add(scratch.clone());
+        slots[slot] = number;
+        if (sets.size() * 2 > slots.length) {
+            slots = new int[slots.length * 2];
+            Arrays.fill(slots, FREE);
+            for (int known = 0; known < sets.size(); known++) {
+                slots[slot(sets.get(known))] = known;
+            }
+        }
+        return number;
+    }
+
+    private int slot(long[] set) {
+        int mask = slots.length - 1;
+        int hash = Arrays.hashCode(set) * 0x9E3779B9;
+        int slot = (hash ^ (hash >>> 16)) & mask;
+        while (slots[slot] != FREE && !Arrays.equals(sets.get(slots[slot]), set)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private void load(long[] set) {
+        System.arraycopy(set, 0, scratch, 0, scratch.length);
     }
 
     private int at(boolean certain, int way) {
@@ -70,12 +89,12 @@ final class AtomSets {
 
     /** What an artefact imposes itself: by strength, what is certain and what is possible. */
     int of(long[][] certain, long[][] possible) {
-        long[] set = new long[2 * WAYS * words];
+        Arrays.fill(scratch, 0);
         for (int strength = 1; strength <= FULL; strength++) {
-            System.arraycopy(certain[strength], 0, set, at(true, strength), words);
-            System.arraycopy(possible[strength], 0, set, at(false, strength), words);
+            System.arraycopy(certain[strength], 0, scratch, at(true, strength), words);
+            System.arraycopy(possible[strength], 0, scratch, at(false, strength), words);
         }
-        return number(set);
+        return number();
     }
 
     int union(int one, int other) {
@@ -90,21 +109,21 @@ final class AtomSets {
         if (known >= 0) {
             return known;
         }
-        long[] joined = sets.get(one).clone();
-        Bits.addAll(joined, sets.get(other));
-        return unions.put(key, number(joined));
+        load(sets.get(one));
+        Bits.addAll(scratch, sets.get(other));
+        return unions.put(key, number());
     }
 
     /** What both hold for certain is certain; what either may hold is possible. */
     int either(int one, int other) {
-        long[] set = sets.get(one).clone();
+        load(sets.get(one));
         long[] second = sets.get(other);
         int half = WAYS * words;
         for (int i = 0; i < half; i++) {
-            set[i] &= second[i];
-            set[half + i] |= second[half + i];
+            scratch[i] &= second[i];
+            scratch[half + i] |= second[half + i];
         }
-        return number(set);
+        return number();
     }
 
     /** What arrives of a set over a passage. */
@@ -112,17 +131,21 @@ final class AtomSets {
         if (from == EMPTY) {
             return EMPTY;
         }
-        long key = ((long) from << 8) | passage.ordinal();
-        int known = steps.get(key);
-        if (known >= 0) {
-            return known;
+        int at = from * PASSAGES.length + passage.ordinal();
+        if (at >= steps.length) {
+            int known = steps.length;
+            steps = Arrays.copyOf(steps, Math.max(1_024, Math.max(at + 1, known * 2)));
+            Arrays.fill(steps, known, steps.length, FREE);
         }
-        Atoms.Mask mask = atoms.of(passage);
-        long[] in = sets.get(from);
-        long[] out = new long[in.length];
-        pass(in, out, true, mask.least(), mask.withheld(), mask.combined());
-        pass(in, out, false, mask.most(), mask.maybeWithheld(), mask.combined());
-        return steps.put(key, number(out));
+        if (steps[at] == FREE) {
+            Atoms.Mask mask = atoms.of(passage);
+            long[] in = sets.get(from);
+            Arrays.fill(scratch, 0);
+            pass(in, scratch, true, mask.least(), mask.withheld(), mask.combined());
+            pass(in, scratch, false, mask.most(), mask.maybeWithheld(), mask.combined());
+            steps[at] = number();
+        }
+        return steps[at];
     }
 
     private void pass(long[] in, long[] out, boolean certain, long[][] byStrength, long[] withheld, long[] combined) {

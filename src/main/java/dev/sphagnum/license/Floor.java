@@ -27,6 +27,8 @@ final class Floor {
     private final Map<Integer, Integer> kept = new HashMap<>();
 
     private final byte[] passage;
+    /** Number of the set that arrives along each link. */
+    private final int[] delivered;
 
     Floor(SupplyGraph picture, Components components, AtomSets sets, Label[] labels, Elections elections) {
         this.picture = picture;
@@ -35,6 +37,7 @@ final class Floor {
         this.elections = elections;
         floor = new int[picture.nodeCount()];
         passage = new byte[picture.edgeCount()];
+        delivered = new int[picture.edgeCount()];
         for (int edge = 0; edge < passage.length; edge++) {
             passage[edge] = (byte) Passage.of(picture.link(edge), picture.relation(edge), picture.redistributes(edge))
                     .ordinal();
@@ -62,7 +65,8 @@ final class Floor {
         int before = received;
         boolean keepsMore = false;
         for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
-            received = sets.union(received, delivered(edge));
+            delivered[edge] = deliver(edge);
+            received = sets.union(received, delivered[edge]);
             if (isKept(edge)) {
                 int keeps = sets.union(kept.getOrDefault(node, AtomSets.EMPTY), passedWithinOneHouse(edge));
                 keepsMore |= !Integer.valueOf(keeps).equals(kept.put(node, keeps));
@@ -88,8 +92,7 @@ final class Floor {
         return kept.isEmpty() ? own : sets.union(own, kept.getOrDefault(base, AtomSets.EMPTY));
     }
 
-    /** Number of the set that arrives along a link. */
-    int delivered(int edge) {
+    private int deliver(int edge) {
         int upstream = floor[picture.base(edge)];
         int all = isWithinOneOwner(edge) ? upstream : sets.union(upstream, imposed(edge));
         return sets.step(all, passage(edge));
@@ -101,7 +104,7 @@ final class Floor {
     }
 
     boolean delivers(int edge, int bit, Way way) {
-        return sets.has(delivered(edge), bit, way.certain(), way.strength());
+        return sets.has(delivered[edge], bit, way.certain(), way.strength());
     }
 
     /** Whether the base of the link imposes the atom on its dependent, or its publisher does. */

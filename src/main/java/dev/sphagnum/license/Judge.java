@@ -7,6 +7,7 @@ import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.license.knowledge.VerdictRule;
 import dev.sphagnum.license.knowledge.VerdictRule.Arrival;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +31,18 @@ final class Judge {
     private final AtomSets sets;
     private final Policy policy;
     private final LongToInt numbers = new LongToInt();
+    private final long[] none;
+    private final long[] violating;
+    private final long[] uncertain;
     private final List<Judged> judged = new ArrayList<>();
 
     Judge(Atoms atoms, AtomSets sets, Policy policy) {
         this.atoms = atoms;
         this.sets = sets;
         this.policy = policy;
+        none = new long[atoms.words()];
+        violating = new long[atoms.words()];
+        uncertain = new long[atoms.words()];
     }
 
     /** What a set means for a label; worked out once for each pair. */
@@ -51,9 +58,9 @@ final class Judge {
 
     private Judged judgeAll(Label label, int set) {
         Verdict[] worst = {Verdict.COMPATIBLE};
-        long[] violating = new long[atoms.words()];
-        long[] uncertain = new long[atoms.words()];
-        List<Integer> names = new ArrayList<>();
+        Arrays.fill(violating, 0);
+        Arrays.fill(uncertain, 0);
+        List<Integer> names = new ArrayList<>(0);
         sets.forEach(set, bit -> {
             Judgement judgement = judge(label, set, bit);
             worst[0] = worse(worst[0], judgement.verdict());
@@ -67,7 +74,12 @@ final class Judge {
                 names.add(bit);
             }
         });
-        return new Judged(worst[0], violating, uncertain, names);
+        return new Judged(worst[0], kept(violating), kept(uncertain), names.isEmpty() ? List.of() : names);
+    }
+
+    /** Most sets violate nothing, and share the empty one. */
+    private long[] kept(long[] words) {
+        return Arrays.equals(words, none) ? none : words.clone();
     }
 
     static Verdict worse(Verdict one, Verdict other) {
@@ -83,22 +95,34 @@ final class Judge {
         return beginsWith(name, String.valueOf(atoms.atom(bit).example().parameter()));
     }
 
-    /** Compares letters and digits only; "Meta-Llama" is the licensor's own spelling of "Llama". */
+    /** Compares letters and digits of the last part only; "Meta-Llama" is the licensor's own spelling of "Llama". */
     static boolean beginsWith(String name, String word) {
-        String last = letters(name.substring(name.lastIndexOf('/') + 1));
-        String wanted = letters(word);
-        return last.startsWith(wanted) || last.startsWith("meta" + wanted);
+        int start = name.lastIndexOf('/') + 1;
+        int after = startsWith(name, start, "meta");
+        return startsWith(name, start, word) >= 0 || (after >= 0 && startsWith(name, after, word) >= 0);
     }
 
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); at++) {
-            char letter = Character.toLowerCase(text.charAt(at));
-            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
-                letters.append(letter);
+    /** Where a name goes on after a word, from a place on; -1 where it does not begin so. */
+    private static int startsWith(String name, int start, String word) {
+        int at = start;
+        for (int i = 0; i < word.length(); i++) {
+            char wanted = Character.toLowerCase(word.charAt(i));
+            if (!isLetter(wanted)) {
+                continue;
             }
+            while (at < name.length() && !isLetter(Character.toLowerCase(name.charAt(at)))) {
+                at++;
+            }
+            if (at == name.length() || Character.toLowerCase(name.charAt(at)) != wanted) {
+                return -1;
+            }
+            at++;
         }
-        return letters.toString();
+        return at;
+    }
+
+    private static boolean isLetter(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     }
 
     /** What one atom of a set means for a label. */

@@ -1,6 +1,9 @@
 package dev.sphagnum.license;
 
 import dev.sphagnum.catalog.Verdict;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +19,32 @@ record Judgement(Verdict verdict, @Nullable FindingType type, Verdict least, Ver
     static final Judgement DUTY = plain(Verdict.COMPATIBLE_WITH_OBLIGATIONS);
     static final Judgement UNKNOWN = plain(Verdict.UNKNOWN);
 
+    /** They are asked for by the million, and there are few. */
+    private static final Map<FindingType, Judgement> REVIEWS = ofEach(Verdict.REVIEW);
+
+    private static final Map<FindingType, Judgement> CONFLICTS = ofEach(Verdict.INCOMPATIBLE);
+
+    private static Map<FindingType, Judgement> ofEach(Verdict verdict) {
+        Map<FindingType, Judgement> each = new EnumMap<>(FindingType.class);
+        for (FindingType type : FindingType.values()) {
+            each.put(type, new Judgement(verdict, type, verdict, verdict, true));
+        }
+        return each;
+    }
+
     private static Judgement plain(Verdict verdict) {
         return new Judgement(verdict, null, verdict, verdict, true);
     }
 
     /** A finding of this type where the verdict asks for a look; no finding where a policy is content. */
     static Judgement of(Verdict verdict, FindingType type) {
-        return verdict.compareTo(Verdict.REVIEW) < 0
-                ? plain(verdict)
-                : new Judgement(verdict, type, verdict, verdict, true);
+        return switch (verdict) {
+            case COMPATIBLE -> COMPATIBLE;
+            case COMPATIBLE_WITH_OBLIGATIONS -> DUTY;
+            case UNKNOWN -> UNKNOWN;
+            case REVIEW -> Objects.requireNonNull(REVIEWS.get(type));
+            case INCOMPATIBLE -> Objects.requireNonNull(CONFLICTS.get(type));
+        };
     }
 
     static Judgement review(FindingType type) {

@@ -76,11 +76,15 @@ record Label(int number, String text, State state, List<Reading> readings) {
                 .anyMatch(option -> Bits.has(option.partly, bit));
     }
 
-    /** Adds every atom that some option of some reading imposes. */
-    void addOwn(long[] bits) {
-        for (Reading reading : readings) {
-            for (Option option : reading.options()) {
-                Bits.addAll(bits, option.possible[1]);
+    /** Adds every atom that some option of some reading imposes to the words from {@code start}. */
+    void addOwn(long[] words, int start) {
+        for (int i = 0; i < readings.size(); i++) {
+            List<Option> options = readings.get(i).options();
+            for (int j = 0; j < options.size(); j++) {
+                long[] own = options.get(j).possible[1];
+                for (int word = 0; word < own.length; word++) {
+                    words[start + word] |= own[word];
+                }
             }
         }
     }

@@ -25,8 +25,10 @@ final class Roots {
     private final Violations violations;
     private final Irreconcilable irreconcilable;
     private final Trace trace;
-    private final int[] seen;
-    private final int[] queue;
+    /** Number of the walk that saw each node last; made for the first walk. */
+    private int[] seen = new int[0];
+
+    private int[] queue = new int[0];
     private int walk;
 
     Roots(
@@ -44,8 +46,6 @@ final class Roots {
         this.violations = violations;
         this.irreconcilable = irreconcilable;
         this.trace = trace;
-        seen = new int[picture.nodeCount()];
-        queue = new int[picture.nodeCount()];
     }
 
     /** All roots, by node and then atom and origin. */
@@ -160,6 +160,10 @@ final class Roots {
 
     /** Breadth first over dependents that suffer too; a node that passes the clause on again ends the way. */
     private Victims victims(int root, int bit, IntPredicate suffers, IntPredicate arrives) {
+        if (seen.length == 0) {
+            seen = new int[picture.nodeCount()];
+            queue = new int[picture.nodeCount()];
+        }
         walk++;
         seen[root] = walk;
         queue[0] = root;

@@ -17,9 +17,17 @@ final class Trace {
     private final SupplyGraph picture;
     private final Floor floor;
 
+    /** Number of the walk that saw each node last. */
+    private final int[] seen;
+
+    private final int[] queue;
+    private int walk;
+
     Trace(SupplyGraph picture, Floor floor) {
         this.picture = picture;
         this.floor = floor;
+        seen = new int[picture.nodeCount()];
+        queue = new int[picture.nodeCount()];
     }
 
     /** Whether an atom comes to the dependent of a link along it. */
@@ -99,22 +107,25 @@ final class Trace {
         return origins.stream().limit(most).toList();
     }
 
-    /** Whether every origin of the atom is published by this owner. */
-    boolean allOriginsBelongTo(String owner, int node, int bit, Way way) {
-        Set<Integer> seen = new HashSet<>(Set.of(node));
-        List<Integer> queue = new ArrayList<>(List.of(node));
-        for (int head = 0; head < queue.size(); head++) {
-            int dependent = queue.get(head);
+    /** Whether every origin of the atom is published by this owner, given as a number. */
+    boolean allOriginsBelongTo(int owner, int node, int bit, Way way) {
+        walk++;
+        seen[node] = walk;
+        queue[0] = node;
+        int end = 1;
+        for (int head = 0; head < end; head++) {
+            int dependent = queue[head];
             for (int edge = picture.firstBase(dependent); edge < picture.endBase(dependent); edge++) {
                 int base = picture.base(edge);
                 if (!floor.feeds(edge, bit, way)) {
                     continue;
                 }
-                if (floor.owns(edge, bit, way) && !owner.equals(picture.owner(base))) {
+                if (picture.ownerNumber(base) != owner && floor.owns(edge, bit, way)) {
                     return false;
                 }
-                if (seen.add(base)) {
-                    queue.add(base);
+                if (seen[base] != walk) {
+                    seen[base] = walk;
+                    queue[end++] = base;
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What reaches each node, judged against its label: a verdict per node, and the atoms that need a person's eye. */
 final class Violations {
@@ -27,7 +28,11 @@ final class Violations {
     private final Floor floor;
     private final Judge judge;
     private final Trace trace;
-    private final Map<Integer, Special> special = new HashMap<>();
+    /** By node; null where nothing reaches it. */
+    private final @Nullable Judged[] judged;
+    /** By node; null where its label and its floor say all. */
+    private final @Nullable Special[] special;
+
     private final Map<Integer, List<Waiver>> waivers = new HashMap<>();
 
     Violations(
@@ -46,9 +51,12 @@ final class Violations {
         this.floor = floor;
         this.judge = judge;
         this.trace = trace;
-        long[][] imposedByOwner = imposedByOwner();
-        for (int node = 0; node < picture.nodeCount(); node++) {
+        judged = new Judged[picture.nodeCount()];
+        special = new Special[picture.nodeCount()];
+        long[] imposedByOwner = imposedByOwner();
+        for (int node = 0; node < judged.length; node++) {
             if (floor.of(node) != AtomSets.EMPTY) {
+                judged[node] = judge.judge(labels[node], floor.of(node));
                 look(node, judged(node), imposedByOwner);
             }
         }
@@ -80,44 +88,30 @@ final class Violations {
     }
 
     private Judged judged(int node) {
-        return judge.judge(labels[node], floor.of(node));
+        Judged known = judged[node];
+        return known != null ? known : judge.judge(labels[node], AtomSets.EMPTY);
     }
 
-    /** Every atom that a publisher may impose by any of its artefacts, by the publisher's number. */
-    private long[][] imposedByOwner() {
-        long[][] imposed = new long[picture.ownerCount()][];
-        for (int node = 0; node < picture.nodeCount(); node++) {
+    /** Every atom that a publisher may impose by any of its artefacts, from the word at its number times the words of a set. */
+    private long[] imposedByOwner() {
+        long[] imposed = new long[picture.ownerCount() * atoms.words()];
+        for (int node = 0; node < judged.length; node++) {
             int owner = picture.ownerNumber(node);
             if (owner >= 0) {
-                if (imposed[owner] == null) {
-                    imposed[owner] = new long[atoms.words()];
-                }
-                labels[node].addOwn(imposed[owner]);
+                labels[node].addOwn(imposed, owner * atoms.words());
             }
         }
         return imposed;
     }
 
-    private void look(int node, Judged judged, long[][] imposedByOwner) {
+    private void look(int node, Judged judged, long[] imposedByOwner) {
         if (!judged.names().isEmpty() && picture.kind(node) == NodeKind.MODEL) {
             checkNames(node, judged);
         }
-        String owner = picture.owner(node);
-        if (owner != null && labels[node].state().isDeclared() && imposesAny(node, imposedByOwner)) {
-            forgiveOwner(node, owner, imposedByOwner[picture.ownerNumber(node)]);
+        int owner = picture.ownerNumber(node);
+        if (owner >= 0 && labels[node].state().isDeclared()) {
+            forgiveOwner(node, owner, imposedByOwner);
         }
-    }
-
-    /** Whether the publisher may impose anything of what is wrong at its own node: a cheap look before a walk. */
-    private boolean imposesAny(int node, long[][] imposedByOwner) {
-        long[] imposed = imposedByOwner[picture.ownerNumber(node)];
-        long[] violating = violating(node);
-        for (int word = 0; word < violating.length; word++) {
-            if ((imposed[word] & violating[word]) != 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void checkNames(int node, Judged judged) {
@@ -130,22 +124,27 @@ final class Violations {
             }
         }
         if (changed) {
-            special.put(node, new Special(Judge.worse(judged.verdict(), Verdict.REVIEW), violating));
+            special[node] = new Special(Judge.worse(judged.verdict(), Verdict.REVIEW), violating);
         }
     }
 
     /** Who publishes all origins of a clause may license that work anew. */
-    private void forgiveOwner(int node, String owner, long[] imposed) {
-        long[] left = violating(node).clone();
-        boolean[] changed = {false};
-        forEachViolation(node, bit -> {
-            if (Bits.has(imposed, bit) && trace.allOriginsBelongTo(owner, node, bit, way(node, bit))) {
-                left[bit >> 6] &= ~(1L << bit);
-                changed[0] = true;
+    private void forgiveOwner(int node, int owner, long[] imposedByOwner) {
+        long[] violating = violating(node);
+        long[] left = null;
+        for (int word = 0; word < violating.length; word++) {
+            // A cheap look before a walk: whether the publisher may impose it anywhere.
+            long maybe = violating[word] & imposedByOwner[owner * violating.length + word];
+            for (; maybe != 0; maybe &= maybe - 1) {
+                int bit = (word << 6) + Long.numberOfTrailingZeros(maybe);
+                if (!Atoms.isUnknown(bit) && trace.allOriginsBelongTo(owner, node, bit, way(node, bit))) {
+                    left = left == null ? violating.clone() : left;
+                    left[word] &= ~(1L << bit);
+                }
             }
-        });
-        if (changed[0]) {
-            special.put(node, new Special(verdict(node, left), left));
+        }
+        if (left != null) {
+            special[node] = new Special(verdict(node, left), left);
         }
     }
 
@@ -160,7 +159,7 @@ final class Violations {
     }
 
     private long[] violating(int node) {
-        Special own = special.get(node);
+        Special own = special[node];
         return own != null ? own.violating() : judged(node).violating();
     }
 
@@ -183,7 +182,7 @@ final class Violations {
         if (waivers.containsKey(node)) {
             return verdict(node, notWaived(node));
         }
-        Special own = special.get(node);
+        Special own = special[node];
         return own != null ? own.verdict() : judged(node).verdict();
     }
 

@@ -9,6 +9,7 @@ import dev.sphagnum.topology.NodeRow;
 import dev.sphagnum.topology.SupplyGraph;
 import dev.sphagnum.topology.SupplyGraphBuilder;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ final class LicenseBenchmark {
     private static final int SMALL = 2_000;
     private static final int WARM_UPS = 2;
     private static final int ROUNDS = 5;
+    private static final int FREE_MB = 400;
     private static final long SEED = 20_261_124;
     private static final List<Passage> PASSAGES = List.of(
             Passage.FINETUNE,
@@ -91,7 +93,28 @@ final class LicenseBenchmark {
         }
         Arrays.sort(times);
         System.out.printf(Locale.ROOT, "analysis: median %.2f s, least %.2f s%n", times[ROUNDS / 2], times[0]);
+        within(picture, knowledge);
         beside(knowledge);
+    }
+
+    /** The analysis once more, with so little of the heap left free that it would fail if it needed more. */
+    private static void within(SupplyGraph picture, LicenseKnowledge knowledge) {
+        long free = (Runtime.getRuntime().maxMemory() >> 20) - used();
+        // A little less than a megabyte each, or an array would take up one region more than it fills.
+        byte[][] ballast = new byte[(int) Math.max(0, free - FREE_MB)][(1 << 20) - 64];
+        try {
+            long left = (Runtime.getRuntime().maxMemory() >> 20) - used();
+            long begin = System.nanoTime();
+            LicensePicture result = analysis(picture, knowledge);
+            System.out.printf(
+                    Locale.ROOT,
+                    "with %d MB of the heap left free beside the picture: %.2f s, %,d distinct sets%n",
+                    left,
+                    seconds(begin),
+                    result.distinctSets());
+        } finally {
+            Reference.reachabilityFence(ballast);
+        }
     }
 
     /** The naive fixpoint keeps every clause with every origin, so it only bears a small graph. */
