@@ -43,6 +43,7 @@ final class LicenseFiles {
             for (String name : NAMES) {
                 digest.update(Objects.requireNonNull(files.get(name), name).getBytes(StandardCharsets.UTF_8));
             }
+            digest.update(SpdxList.bundled().version().getBytes(StandardCharsets.UTF_8));
             digest.update(own.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
@@ -72,14 +73,13 @@ final class LicenseFiles {
             String id,
             @Nullable String hub,
             @Nullable String scancode,
-            String title,
+            @Nullable String title,
             String family,
             @Nullable Boolean osiApproved,
             @Nullable String url,
             @Nullable String terms) {
         LicenseDocument {
             present(id, "id");
-            present(title, "title");
             present(family, "family");
             if (terms != null && !terms.equals("unread")) {
                 throw new IllegalArgumentException("terms is '" + terms + "'; the only word it takes is 'unread'");

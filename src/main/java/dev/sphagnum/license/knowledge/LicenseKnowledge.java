@@ -54,7 +54,7 @@ public final class LicenseKnowledge {
                 own.aliases(),
                 yaml,
                 entries::containsKey);
-        licenses = known(documents.values(), entries);
+        licenses = known(yaml, documents.values(), entries);
         FlowsDocument flows = LicenseFiles.read(yaml, files, "flows.yaml", FlowsDocument.class);
         terms = new TermBook(
                 entries.values(), new FlowBook(flows, own.flows(), yaml, licenses.keySet()), yaml, licenses.keySet());
@@ -178,19 +178,33 @@ public final class LicenseKnowledge {
         }
     }
 
+    private static KnownLicense known(SpdxList.Listed listed, String family, boolean hasTerms) {
+        return new KnownLicense(
+                listed.licenseId(), listed.name(), family, listed.isOsiApproved(), listed.reference(), hasTerms);
+    }
+
     private static Map<String, KnownLicense> known(
-            Collection<LicenseDocument> documents, Map<String, LicenseTermsDocument> entries) {
+            LicenseYaml yaml, Collection<LicenseDocument> documents, Map<String, LicenseTermsDocument> entries) {
         Map<String, KnownLicense> known = new LinkedHashMap<>();
         for (LicenseDocument document : documents) {
-            known.put(
-                    document.id(),
-                    new KnownLicense(
-                            document.id(),
-                            document.title(),
-                            document.family(),
-                            document.osiApproved(),
-                            document.url(),
-                            entries.containsKey(document.id())));
+            SpdxList.Listed listed = SpdxList.bundled().find(document.id()).orElse(null);
+            boolean hasTerms = entries.containsKey(document.id());
+            String title = document.title();
+            if (title != null) {
+                known.put(
+                        document.id(),
+                        new KnownLicense(
+                                document.id(),
+                                title,
+                                document.family(),
+                                document.osiApproved(),
+                                document.url(),
+                                hasTerms));
+            } else if (listed != null) {
+                known.put(document.id(), known(listed, document.family(), hasTerms));
+            } else {
+                throw yaml.broken(document, document.id() + " needs a title: SPDX does not list it");
+            }
         }
         return Collections.unmodifiableMap(known);
     }
@@ -205,12 +219,15 @@ public final class LicenseKnowledge {
         return version;
     }
 
-    /** A licence by its id; empty for ids of {@link #read} that nobody has described. */
+    /** A licence by its id, as {@link #read} gives it; of those that only SPDX lists no terms are known. */
     public Optional<KnownLicense> license(String id) {
-        return Optional.ofNullable(licenses.get(id));
+        KnownLicense known = licenses.get(id);
+        return known != null
+                ? Optional.of(known)
+                : SpdxList.bundled().find(id).map(listed -> known(listed, "unread", false));
     }
 
-    /** All licences that are known by name, in the order of the file. */
+    /** All licences that the files describe, in their order; SPDX lists more. */
     public Collection<KnownLicense> licenses() {
         return licenses.values();
     }

@@ -249,11 +249,14 @@ final class LicenseReader {
         return new LicenseReading(license, List.of(license), confidence, !unknownTerms.contains(license));
     }
 
-    private LicenseReading custom(String text) {
-        boolean isCustom = CUSTOM.matcher(text).matches();
-        return isCustom
-                ? new LicenseReading(text, List.of(text), 1.0, false)
-                : new LicenseReading(UNKNOWN, List.of(UNKNOWN), 0, false);
+    /** A licence that has a name and no terms here: one of SPDX's list, or one of somebody's own. */
+    private static LicenseReading custom(String text) {
+        return SpdxList.bundled()
+                .find(text)
+                .map(SpdxList.Listed::licenseId)
+                .or(() -> Optional.of(text).filter(own -> CUSTOM.matcher(own).matches()))
+                .map(id -> new LicenseReading(id, List.of(id), 1.0, false))
+                .orElseGet(() -> new LicenseReading(UNKNOWN, List.of(UNKNOWN), 0, false));
     }
 
     private static boolean isPresent(@Nullable String text) {

@@ -83,12 +83,12 @@ class LicenseKnowledgeTest {
             terms.yaml    | profile: notice, confidence: high | profile: notice    | terms.yaml line 17: 'confidence' is missing
             terms.yaml    | condition: "multimodal" | condition: "moon" | terms.yaml line 581: unknown condition 'moon'
             terms.yaml    | - license: "MIT-0"   | - license: "MIT"    | terms.yaml line 26: MIT stands there twice
-            terms.yaml    | - license: "MIT-0"   | - license: "MIT-9"  | licenses.yaml line 24: MIT-0 has no entry with its clauses, nor says 'terms: unread'
+            terms.yaml    | - license: "MIT-0"   | - license: "MIT-9"  | licenses.yaml line 18: MIT-0 has no entry with its clauses, nor says 'terms: unread'
             terms.yaml    | outbound: [GPL-2.0-only | outbound: [GPL-9 | nobody has described the licence 'GPL-9'
-            licenses.yaml | hub: "mit"           | hub: "apache-2.0"   | licenses.yaml line 17: 'apache-2.0' stands for two licences
-            licenses.yaml | family:              | familie:            | licenses.yaml line 17: 'family' is missing
-            licenses.yaml | osiApproved: true    | osiApprofed: true   | licenses.yaml line 15: unknown key 'osiApprofed'; the keys are family, hub,
-            licenses.yaml | title: "MIT License" | terms: "none"       | licenses.yaml line 24: 'title' is missing
+            licenses.yaml | hub: "mit"           | hub: "apache-2.0"   | licenses.yaml line 14: 'apache-2.0' stands for two licences
+            licenses.yaml | family:              | familie:            | licenses.yaml line 14: 'family' is missing
+            licenses.yaml | title:               | titel:              | unknown key 'titel'; the keys are family, hub,
+            licenses.yaml | - id: "MIT-0"        | - id: "MIT-Zero"    | MIT-Zero has no entry with its clauses
             aliases.yaml  | "apache2": "Apache-2.0" | "unlicensed": "Unlicense" | aliases.yaml line 11: 'unlicensed' has another meaning already
             aliases.yaml  | "apache2": "Apache-2.0" | "apache2": "Apache-9" | aliases.yaml line 11: 'apache2' names the licence 'Apache-9'
             aliases.yaml  | "apache2": "Apache-2.0" | "apache-2": "MIT"    | aliases.yaml line 11: Duplicate field 'apache-2'

@@ -60,6 +60,27 @@ class LicenseReadingTest {
         assertThat(reading.understood()).isTrue();
     }
 
+    /** SPDX lists it, and nobody has entered its clauses. */
+    @Test
+    void knowsTheNameOfALicenceThatSpdxLists() {
+        LicenseReading reading = knowledge.read(Declaration.of("3d-slicer-1.0", Vocabulary.HUB));
+
+        assertThat(reading).isEqualTo(new LicenseReading("3D-Slicer-1.0", List.of("3D-Slicer-1.0"), 1.0, false));
+        assertThat(knowledge.license("3D-Slicer-1.0"))
+                .contains(new KnownLicense(
+                        "3D-Slicer-1.0",
+                        "3D Slicer License v1.0",
+                        "unread",
+                        false,
+                        "https://spdx.org/licenses/3D-Slicer-1.0.html",
+                        false));
+        assertThat(knowledge
+                        .read(Declaration.of("MIT AND 3D-Slicer-1.0", Vocabulary.SPDX))
+                        .understood())
+                .isFalse();
+        assertThat(knowledge.license("MIT").orElseThrow().title()).isEqualTo("MIT License");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "  ", "none", "None", "unlicensed", "null", "no license", "not specified", "undisclosed"})

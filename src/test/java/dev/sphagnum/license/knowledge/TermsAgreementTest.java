@@ -35,7 +35,9 @@ class TermsAgreementTest {
             for (JsonNode term : theirs.get("terms")) {
                 expected.add(clause(
                         term.get("atom").asText(),
-                        term.path("param").isMissingNode() ? null : term.get("param").asText(),
+                        term.path("param").isMissingNode()
+                                ? null
+                                : term.get("param").asText(),
                         term.get("profile").asText(),
                         term.get("confidence").asText()));
                 compared++;
