@@ -2,6 +2,8 @@ package dev.sphagnum.api;
 
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.Clause;
 import dev.sphagnum.license.FindingPage;
@@ -81,7 +83,7 @@ final class LicenseFields {
                 artefact(filter.text("subject")),
                 artefact(filter.text("origin")),
                 license(filter.text("license")),
-                filter.text("clause"),
+                clause(filter.text("clause")),
                 filter.words("verdicts", Verdict.class),
                 filter.flag("laundered"),
                 filter.word("minSeverity", Severity.class),
@@ -96,8 +98,32 @@ final class LicenseFields {
                 : features.registry().resolve(text, NodeKind.MODEL, NodeKind.DATASET, NodeKind.REPOSITORY);
     }
 
+    /** What is not known would fit no finding, and read like a clearance. */
     private @Nullable String license(@Nullable String text) {
-        return text == null ? null : keyOf(text, NodeKind.LICENSE);
+        if (text == null) {
+            return null;
+        }
+        return features.registry()
+                .find(text, NodeKind.LICENSE)
+                .map(NodeId::name)
+                .or(() -> features.knowledge().named(text).map(KnownLicense::id))
+                .orElseThrow(() -> new Problem.BadArgument(
+                                "license",
+                                "'" + Quoted.of(text) + "' is no licence that is known; give an SPDX id such as"
+                                        + " Apache-2.0 or a word that the Hub uses, for instance llama3.1")
+                        .asException());
+    }
+
+    private @Nullable String clause(@Nullable String text) {
+        if (text != null && !features.knowledge().terms().hasCode(text)) {
+            throw new Problem.BadArgument(
+                            "clause",
+                            "'" + Quoted.of(text) + "' is no code of a clause; there are "
+                                    + String.join(
+                                            ", ", features.knowledge().terms().codes()))
+                    .asException();
+        }
+        return text;
     }
 
     private @Nullable String owner(@Nullable String text) {

@@ -7,12 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.license.LicenseVerdict;
-import dev.sphagnum.license.knowledge.Declaration;
 import dev.sphagnum.license.knowledge.KnownLicense;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
-import dev.sphagnum.license.knowledge.LicenseReading;
 import dev.sphagnum.license.knowledge.LicenseTerm;
-import dev.sphagnum.license.knowledge.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -71,21 +68,12 @@ final class LicenseShowCommand implements Callable<Integer> {
     }
 
     private KnownLicense find(LicenseKnowledge knowledge) {
-        LicenseReading reading = knowledge.read(Declaration.of(id, Vocabulary.HUB));
-        if (reading.licenseIds().size() > 1) {
-            throw new Problem.BadArgument("id", "'" + Quoted.of(id) + "' names several licences; show one at a time")
-                    .asException();
-        }
-        return reading.licenseIds().stream()
-                .findFirst()
-                .flatMap(knowledge::license)
-                .filter(known -> !known.id().equals("LicenseRef-unknown"))
-                .orElseThrow(() -> new Problem.BadArgument(
-                                "id",
-                                "'" + Quoted.of(id)
-                                        + "' is no licence that is known; give an SPDX id such as Apache-2.0 or a word of"
-                                        + " the Hub such as llama3.1")
-                        .asException());
+        return knowledge.named(id).orElseThrow(() -> new Problem.BadArgument(
+                        "id",
+                        "'" + Quoted.of(id)
+                                + "' is no licence that is known; give one SPDX id such as Apache-2.0 or a word of"
+                                + " the Hub such as llama3.1")
+                .asException());
     }
 
     private static JsonNode json(KnownLicense license, List<LicenseTerm> terms) {

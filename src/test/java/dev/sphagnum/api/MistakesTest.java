@@ -67,6 +67,8 @@ class MistakesTest {
             { licenseCheck(subject: "org/base", policy: {name: "lenient"}) { verdict } } | 'lenient' is no policy
             { licenseCheck(subject: "org/base", policy: {contested: COMPATIBLE}) { verdict } } | contested is COMPATIBLE
             { licenseFindings(filter: {policy: "lenient"}) { totalCount } } | 'lenient' is no policy
+            { licenseFindings(filter: {license: "my-own-license"}) { totalCount } } | 'my-own-license' is no licence that is known
+            { licenseFindings(filter: {clause: "XX"}) { totalCount } } | 'XX' is no code of a clause; there are ATTRIBUTION, COMPUTE_ONLY
             { canIUse(subject: "org/base", purpose: {aim: RESEARCH, territory: "Europe"}) { verdict } } | 'Europe' is no territory
             { canIUse(subject: "org/base", purpose: {aim: RESEARCH, monthlyActiveUsers: -1}) { verdict } } | monthlyActiveUsers is -1
             """)

@@ -151,6 +151,10 @@ final class FlowBook {
         return Optional.ofNullable(codes.get(name));
     }
 
+    List<String> codes() {
+        return codes.keySet().stream().sorted().toList();
+    }
+
     boolean hasProfile(String name) {
         return profiles.containsKey(name);
     }

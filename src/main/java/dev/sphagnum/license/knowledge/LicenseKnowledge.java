@@ -227,6 +227,14 @@ public final class LicenseKnowledge {
                 : SpdxList.bundled().find(id).map(listed -> known(listed, "unread", false));
     }
 
+    /** The one licence that somebody means by a word; empty for words that nobody knows, and for several licences. */
+    public Optional<KnownLicense> named(String word) {
+        List<String> ids = read(Declaration.of(word, Vocabulary.HUB)).licenseIds();
+        return ids.size() == 1 && !ids.getFirst().equals(LicenseReader.UNKNOWN)
+                ? license(ids.getFirst())
+                : Optional.empty();
+    }
+
     /** All licences that the files describe, in their order; SPDX lists more. */
     public Collection<KnownLicense> licenses() {
         return licenses.values();

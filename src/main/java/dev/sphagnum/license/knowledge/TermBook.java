@@ -132,8 +132,13 @@ public final class TermBook {
     }
 
     /** Whether a code is known. */
-    boolean hasCode(String name) {
+    public boolean hasCode(String name) {
         return flows.code(name).isPresent();
+    }
+
+    /** The names of all codes, in alphabetical order. */
+    public List<String> codes() {
+        return flows.codes();
     }
 
     public Code code(String name) {
