@@ -271,6 +271,7 @@ final class LicensePicture {
     /** Whoever made it was not let do so, or under another licence only: what they grant is open, whatever the use. */
     private List<UseVerdict.Reason> notTheirsToGive(int node) {
         return findingsAt(node).stream()
+                .filter(finding -> !finding.waived())
                 .filter(finding -> switch (terms.code(finding.clause().code()).kind()) {
                     case ACT, COPYLEFT, INBOUND -> true;
                     case RESTRICTION, USE_POLICY, OBLIGATION -> false;

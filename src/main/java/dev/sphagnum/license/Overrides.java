@@ -3,10 +3,12 @@ package dev.sphagnum.license;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseOverride;
 import dev.sphagnum.license.knowledge.LicenseTerm;
+import dev.sphagnum.license.knowledge.Passage;
 import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.license.knowledge.Waiver;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,20 +70,33 @@ final class Overrides {
         return new ArrayList<>(bearing);
     }
 
-    /** What bears on the verdict on a node, whether it left a finding or took one away. */
+    /** What may bear on the verdict on a node, whether it left a finding or took one away. */
     List<LicenseOverride> at(int node, List<Received> received) {
         if (knowledge.overrides().isEmpty()) {
             return List.of();
         }
         Set<LicenseOverride> bearing = new LinkedHashSet<>(policy.organisation().changed());
-        bearing.addAll(of(node));
         for (Received one : received) {
-            bearing.addAll(of(one.origin()));
             if (one.origin() != node) {
                 judge.rule(one.bit(), one.strength()).ifPresent(rule -> bearing.add(rule.because()));
                 violations.waiver(node, one.bit()).map(Waiver::because).ifPresent(bearing::add);
             }
         }
+        // A clause that was kept from travelling is not among what is received: look at everything upstream.
+        Set<Integer> upstream = new LinkedHashSet<>(List.of(node));
+        Set<Passage> passages = EnumSet.noneOf(Passage.class);
+        List<Integer> queue = new ArrayList<>(upstream);
+        for (int head = 0; head < queue.size(); head++) {
+            int dependent = queue.get(head);
+            bearing.addAll(of(dependent));
+            for (int edge = picture.firstBase(dependent); edge < picture.endBase(dependent); edge++) {
+                passages.addAll(floor.passage(edge).ways());
+                if (upstream.add(picture.base(edge))) {
+                    queue.add(picture.base(edge));
+                }
+            }
+        }
+        passages.forEach(passage -> bearing.addAll(knowledge.overridesOf(passage)));
         return new ArrayList<>(bearing);
     }
 

@@ -141,7 +141,7 @@ class PolicyInForceTest {
                 .edge("lab/tuned", "TRAINED_ON", "org/data")
                 .write();
 
-        assertThat(check(trained, knowledge, TUNED)).startsWith("REVIEW -> COMPATIBLE");
+        assertThat(check(trained, knowledge, TUNED)).isEqualTo("REVIEW -> COMPATIBLE_WITH_OBLIGATIONS [FLOW 2]");
     }
 
     @Test

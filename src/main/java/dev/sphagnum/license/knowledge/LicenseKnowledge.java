@@ -275,6 +275,11 @@ public final class LicenseKnowledge {
         return rules.ofFlow(term.profile(), passage);
     }
 
+    /** What an organisation says of the way in which any clause travels along such links. */
+    public List<LicenseOverride> overridesOf(Passage passage) {
+        return rules.ofPassage(passage);
+    }
+
     /** Whether an organisation has words of its own for licences. */
     public boolean hasOwnWords() {
         return rules.hasWords();

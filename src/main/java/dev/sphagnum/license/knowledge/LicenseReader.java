@@ -69,7 +69,8 @@ final class LicenseReader {
         Map<String, OwnAlias> byWord = new LinkedHashMap<>();
         for (OwnAlias alias : own) {
             String word = key(alias.word());
-            if (isName(word) || nothing.contains(word) || isOther(word)) {
+            boolean isListed = SpdxList.bundled().find(word).isPresent();
+            if (isName(word) || isListed || nothing.contains(word) || isOther(word)) {
                 throw yaml.broken(alias, "'" + Quoted.of(alias.word()) + "' has a meaning that cannot be replaced");
             }
             if (byWord.put(word, alias) != null) {

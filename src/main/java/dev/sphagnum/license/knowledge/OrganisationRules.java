@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ final class OrganisationRules {
     private final LicenseYaml yaml;
     private final Map<String, List<LicenseOverride>> byLicense = new HashMap<>();
     private final Map<String, LicenseOverride> byWord = new HashMap<>();
-    private final Map<String, LicenseOverride> byFlow = new HashMap<>();
+    private final Map<String, LicenseOverride> byFlow = new LinkedHashMap<>();
     private final List<LicenseOverride> all = new ArrayList<>();
 
     OrganisationRules(OrganisationFile file, LicenseYaml yaml) {
@@ -226,6 +227,13 @@ final class OrganisationRules {
 
     Optional<LicenseOverride> ofWord(String word) {
         return Optional.ofNullable(byWord.get(word));
+    }
+
+    List<LicenseOverride> ofPassage(Passage passage) {
+        return byFlow.entrySet().stream()
+                .filter(flow -> flow.getKey().endsWith(" " + passage.name()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     Optional<LicenseOverride> ofFlow(String profile, Passage passage) {

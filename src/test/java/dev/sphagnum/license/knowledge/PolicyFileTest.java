@@ -166,6 +166,7 @@ class PolicyFileTest {
             aliases: [{word: a, license: a, WHY}]                                 | line 2: the alias leads back to itself: a
             aliases: [{word: a, license: nobody-knows, WHY}]                      | line 2: 'a' names the licence 'nobody-knows', which nobody has described
             aliases: [{word: MIT, license: apache-2.0, WHY}]                      | line 2: 'MIT' has a meaning that cannot be replaced
+            aliases: [{word: 3d-slicer-1.0, license: mit, WHY}]                    | line 2: '3d-slicer-1.0' has a meaning that cannot be replaced
             aliases: [{word: none, license: mit, WHY}]                            | line 2: 'none' has a meaning that cannot be replaced
             aliases: [{word: a, license: mit, WHY}, {word: A, license: mit, WHY}] | line 2: 'A' stands there twice
             aliases: &a [*a]                                                      | line 2
