@@ -126,7 +126,7 @@ public final class LicenseQuestions {
         return new FindingPage(
                 findings,
                 roots.size(),
-                coverageOfAll(current, isDefault(policy) ? twins(filter, policy, offset, first) : List.of()));
+                coverageOfAll(current, isStored(policy) ? twins(filter, policy, offset, first) : List.of()));
     }
 
     /** One finding by its id, with or without {@code finding:} in front; as a victim sees it after an {@code @}. */
@@ -159,8 +159,22 @@ public final class LicenseQuestions {
         return current.finding(root);
     }
 
-    private boolean isDefault(Policy policy) {
-        return policy.equals(knowledge.policy());
+    /** One row of {@code cypher/license/has-findings.cypher}. */
+    record Stored(boolean stored) {}
+
+    /** Whether Browser has the findings of a policy: of the one that holds usually, and of others that were analysed. */
+    private boolean isStored(Policy policy) {
+        if (!policy.equals(knowledge.policy())) {
+            return false;
+        }
+        boolean isUsual = policy.equals(LicenseKnowledge.bundled().policy());
+        return isUsual
+                || graph.readFirst(
+                                CypherFile.of("license/has-findings"),
+                                Parameters.of("policy", policy.name()),
+                                Stored.class)
+                        .map(Stored::stored)
+                        .orElse(false);
     }
 
     private boolean isNamed(Policy policy) {
@@ -220,7 +234,7 @@ public final class LicenseQuestions {
 
     /** What is stored is the default policy's alone. */
     private List<CypherTwin> twins(NodeId subject, Policy policy) {
-        return isDefault(policy) ? List.of(verdictTwin(subject, policy)) : List.of();
+        return isStored(policy) ? List.of(verdictTwin(subject, policy)) : List.of();
     }
 
     private static CypherTwin verdictTwin(NodeId subject, Policy policy) {

@@ -241,8 +241,18 @@ class PolicyInForceTest {
         new LicenseAnalysis(graph, LicenseKnowledge.bundled(), () -> picture).analyze();
         new LicenseAnalysis(graph, knowledge, () -> picture).analyze();
 
+        assertThat(twins(graph, LicenseKnowledge.under("strict", LocalDate.EPOCH)))
+                .as("strict was not analysed")
+                .isEmpty();
+        assertThat(twins(graph, knowledge)).containsExactly("license/findings");
         assertThat(stored(graph, "acme")).containsExactly(new Stored("NC", true));
         assertThat(stored(graph, "balanced")).containsExactly(new Stored("NC", false));
+    }
+
+    private static List<String> twins(Graph graph, LicenseKnowledge knowledge) {
+        return LicenseGraph.ask(graph, knowledge).findings(LicenseFindingFilter.NONE, 0, 1).coverage().cypher().stream()
+                .map(twin -> twin.file())
+                .toList();
     }
 
     /** Of one row of {@code cypher/license/findings.cypher}. */
