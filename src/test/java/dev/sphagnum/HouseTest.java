@@ -39,8 +39,12 @@ class HouseTest {
         arrows.put("license", List.of("license.knowledge", "lineage", "topology", "graph"));
         arrows.put("license.matrix", List.of("license", "license.knowledge"));
         arrows.put("ingest", List.of("license.knowledge", "registry", "graph"));
+        arrows.put("ingest.http", List.of());
         arrows.put("ingest.peatmoss", List.of("ingest", "license.knowledge", "registry", "graph"));
-        arrows.put("ingest.huggingface", List.of("ingest", "license.knowledge", "registry", "graph"));
+        arrows.put(
+                "ingest.huggingface", List.of("ingest", "ingest.http", "license.knowledge", "registry", "graph"));
+        arrows.put("ingest.github", List.of("ingest", "ingest.http", "license.knowledge", "registry", "graph"));
+        arrows.put("ingest.sourcecode", List.of("ingest", "license.knowledge", "registry", "graph"));
         arrows.put("ingest.repositories", List.of("ingest", "license.knowledge", "registry", "graph"));
         arrows.put("api", List.of("registry", "lineage", "license", "license.knowledge", "ingest", "graph"));
         arrows.put(
@@ -49,7 +53,10 @@ class HouseTest {
                         "api",
                         "ingest",
                         "ingest.peatmoss",
+                        "ingest.http",
                         "ingest.huggingface",
+                        "ingest.github",
+                        "ingest.sourcecode",
                         "ingest.repositories",
                         "license",
                         "license.knowledge",
@@ -107,6 +114,8 @@ class HouseTest {
         rooms.put("graphql..", new String[] {ROOT + "api"});
         rooms.put("org.dataloader..", new String[] {ROOT + "api"});
         rooms.put("okhttp3..", new String[] {ROOT + "ingest.."});
+        rooms.put("dev.failsafe..", new String[] {ROOT + "ingest.http"});
+        rooms.put("org.treesitter..", new String[] {ROOT + "ingest.sourcecode"});
         rooms.put("picocli..", new String[] {ROOT + "app"});
         rooms.put("io.micronaut..", new String[] {ROOT + "api", ROOT + "app"});
         rooms.put("java.sql..", new String[] {ROOT + "ingest.peatmoss"});

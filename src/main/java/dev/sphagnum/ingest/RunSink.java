@@ -1,9 +1,11 @@
 package dev.sphagnum.ingest;
 
+import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.registry.FormerNames;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,18 @@ final class RunSink implements FactSink {
     public void total(long records) {
         total = records;
     }
+
+    @Override
+    public void checkpoint(String place) {}
+
+    @Override
+    public void newest(OffsetDateTime time) {}
+
+    @Override
+    public void moved(NodeId before, NodeId after) {}
+
+    @Override
+    public void note(String sentence) {}
 
     /** Writes what is waiting. The first call also writes that the run has started, so that a refused source leaves no trace. */
     void flush() {

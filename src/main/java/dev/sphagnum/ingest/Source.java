@@ -14,6 +14,21 @@ public interface Source {
     /** The file or stream, for people. */
     String input();
 
+    /** What a complete reading of it covers, which decides what may be retired after it. */
+    default Scope scope() {
+        return Scope.ARTEFACTS;
+    }
+
+    /** What a reading covers. */
+    enum Scope {
+        /** The artefacts that it reads, each as a whole: their facts that it no longer names are retired. */
+        ARTEFACTS,
+        /** Only what changed since some time: nothing is retired. */
+        CHANGES,
+        /** Everything that the upstream has: artefacts that it no longer names are retired too. */
+        EVERYTHING
+    }
+
     /** True for facts of a fixed past: they never overwrite a property that another source has read. */
     default boolean isSnapshot() {
         return false;
@@ -35,6 +50,15 @@ public interface Source {
          * @throws IOException when the upstream breaks off; what came before counts
          */
         void readInto(FactSink sink) throws IOException;
+
+        /**
+         * Makes {@link #readInto} begin at a checkpoint of a run that was cut off. Sources that set none are never asked.
+         *
+         * @param checkpoint as {@link FactSink#checkpoint} was told by a reading of the same {@link Source#input()}
+         */
+        default void resumeAt(String checkpoint) {
+            throw new IllegalStateException("no checkpoints are set by this source");
+        }
 
         @Override
         void close() throws IOException;

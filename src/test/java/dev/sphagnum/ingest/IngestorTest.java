@@ -3,6 +3,7 @@ package dev.sphagnum.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.GraphVersion;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.TestGraph;
@@ -324,6 +325,26 @@ class IngestorTest {
         @Override
         public void total(long records) {
             sink.total(records);
+        }
+
+        @Override
+        public void checkpoint(String place) {
+            sink.checkpoint(place);
+        }
+
+        @Override
+        public void newest(OffsetDateTime time) {
+            sink.newest(time);
+        }
+
+        @Override
+        public void moved(NodeId before, NodeId after) {
+            sink.moved(before, after);
+        }
+
+        @Override
+        public void note(String sentence) {
+            sink.note(sentence);
         }
     }
 }
