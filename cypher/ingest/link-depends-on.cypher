@@ -12,4 +12,4 @@ MERGE (target:Repository {name: row.end})
 MERGE (start)-[claim:DEPENDS_ON {source: $source}]->(target)
   ON CREATE SET claim.firstSeenRun = $run
 SET claim.claim = row.claim, claim.confidence = row.confidence, claim.evidence = row.evidence,
-    claim.lastSeenRun = $run, claim.observedAt = $now
+    claim.lastSeenRun = $run, claim.lapsedIn = null, claim.observedAt = $now

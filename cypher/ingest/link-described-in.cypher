@@ -11,4 +11,4 @@ MERGE (target:Paper {id: row.end})
 MERGE (start)-[claim:DESCRIBED_IN {source: $source}]->(target)
   ON CREATE SET claim.firstSeenRun = $run
 SET claim.claim = row.claim, claim.confidence = row.confidence, claim.evidence = row.evidence,
-    claim.lastSeenRun = $run, claim.observedAt = $now
+    claim.lastSeenRun = $run, claim.lapsedIn = null, claim.observedAt = $now

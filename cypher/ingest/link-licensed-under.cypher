@@ -13,6 +13,6 @@ SET license += row.license
 MERGE (start)-[claim:LICENSED_UNDER {source: $source, scope: row.scope, declaredAs: row.declaredAs}]->(license)
   ON CREATE SET claim.firstSeenRun = $run
 SET claim.claim = row.claim, claim.confidence = row.confidence, claim.evidence = row.evidence,
-    claim.lastSeenRun = $run, claim.observedAt = $now, claim.declaredName = row.declaredName,
+    claim.lastSeenRun = $run, claim.lapsedIn = null, claim.observedAt = $now, claim.declaredName = row.declaredName,
     claim.declaredLink = row.declaredLink, claim.vocabulary = row.vocabulary, claim.expression = row.expression,
     claim.kbVersion = $kbVersion

@@ -11,4 +11,4 @@ MERGE (target:Owner {name: row.end})
 MERGE (start)-[claim:PUBLISHED_BY {source: $source}]->(target)
   ON CREATE SET claim.firstSeenRun = $run
 SET claim.claim = row.claim, claim.confidence = row.confidence, claim.evidence = row.evidence,
-    claim.lastSeenRun = $run, claim.observedAt = $now
+    claim.lastSeenRun = $run, claim.lapsedIn = null, claim.observedAt = $now

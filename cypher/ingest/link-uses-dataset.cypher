@@ -12,6 +12,6 @@ MERGE (target:Dataset {name: row.end})
 MERGE (start)-[claim:USES {source: $source}]->(target)
   ON CREATE SET claim.firstSeenRun = $run
 SET claim.claim = row.claim, claim.confidence = row.confidence, claim.evidence = row.evidence,
-    claim.lastSeenRun = $run, claim.observedAt = $now,
+    claim.lastSeenRun = $run, claim.lapsedIn = null, claim.observedAt = $now,
     claim.filePaths = row.filePaths, claim.fileLines = row.fileLines, claim.calls = row.calls,
     claim.redistributes = row.redistributes

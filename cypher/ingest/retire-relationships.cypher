@@ -4,7 +4,7 @@
 //          $run     STRING  id of the IngestRun
 // Returns: nothing
 MATCH (start:Model|Dataset|Repository)
-WHERE start.lastSeenRun = $run
+WHERE $run IN start.lastSeenRun
 CALL (start) {
     MATCH (start)-[claim {source: $source}]->()
     WHERE claim.lastSeenRun <> $run AND NOT type(claim) IN coalesce(start.unread, [])

@@ -12,7 +12,8 @@ SET node += row.properties
 SET node += CASE
     WHEN $isSnapshot AND before.readFrom <> $source THEN before
     ELSE {readFrom: $source} END
-SET node.hub = row.hub, node.stub = false, node.lastSeenRun = $run, node.unread = row.unread,
+SET node.hub = row.hub, node.stub = false, node.lastSeenRun = [seen IN coalesce(node.lastSeenRun, []) WHERE NOT seen STARTS WITH $source + ' '] + $run,
+    node.unread = row.unread,
     node.licenseState = CASE WHEN before.licenseState IS NULL THEN 'UNREAD' ELSE before.licenseState END
 SET node.formerNames = CASE
     WHEN row.formerNames IS NULL THEN node.formerNames

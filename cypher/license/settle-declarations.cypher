@@ -9,11 +9,11 @@ WITH DISTINCT node
 // The rule of ingest: DECLARED before INFERRED before CONTRADICTED, then the higher confidence, then the name of the source.
 CALL (node) {
   MATCH (node)-[claim:LICENSED_UNDER]->(license:License)
-  WITH claim, license, CASE claim.claim WHEN 'DECLARED' THEN 0 WHEN 'INFERRED' THEN 1 ELSE 2 END AS doubt
-  ORDER BY doubt, claim.confidence DESC, claim.source, claim.declaredAs
+  WITH claim, license, claim.lapsedIn IS NOT NULL AS lapsed, CASE claim.claim WHEN 'DECLARED' THEN 0 WHEN 'INFERRED' THEN 1 ELSE 2 END AS doubt
+  ORDER BY lapsed, doubt, claim.confidence DESC, claim.source, claim.declaredAs
   WITH license, claim.scope AS scope, collect(claim) AS claims
   UNWIND range(0, size(claims) - 1) AS place
-  WITH claims[place] AS claim, place = 0 AS preferred
+  WITH claims[place] AS claim, place = 0 AND claims[place].lapsedIn IS NULL AS preferred
   SET claim.preferred = preferred
 }
-SET node.licenseState = CASE WHEN EXISTS { (node)-[:LICENSED_UNDER]->() } THEN 'DECLARED' ELSE 'UNSTATED' END
+SET node.licenseState = CASE WHEN EXISTS { MATCH (node)-[claim:LICENSED_UNDER]->() WHERE claim.lapsedIn IS NULL } THEN 'DECLARED' ELSE 'UNSTATED' END

@@ -33,14 +33,27 @@ final class Reports {
         }
         PrintWriter out = environment.out();
         out.println((report.complete() ? "Read " : "Stopped while reading ") + report.input() + ": " + report.read()
-                + " records in " + Math.round(report.duration().toMillis() / 100.0) / 10.0 + " s");
+                + " records in " + Math.round(report.duration().toMillis() / 100.0) / 10.0 + " s"
+                + (report.isResumed() ? ", going on with a run that was cut off" : ""));
         out.println("  written: "
                 + report.written().entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .collect(Collectors.joining(", ")));
-        if (report.retired() > 0) {
-            out.println("  retired: " + report.retired() + " relationships that the source no longer names");
+        if (!report.changes().isEmpty()) {
+            out.println("  changes: "
+                    + report.changes().entrySet().stream()
+                            .map(entry -> entry.getValue() + " " + entry.getKey())
+                            .collect(Collectors.joining(", ")));
         }
+        if (report.retired() > 0) {
+            out.println("  retired: " + report.retired()
+                    + " relationships and artefacts that the source no longer names");
+        }
+        if (report.lapsed() > 0) {
+            out.println("  set aside: " + report.lapsed()
+                    + " relationships that the source no longer names; they stay until a complete reading");
+        }
+        report.notes().forEach(note -> out.println("  note: " + note));
         if (report.unresolvedNames() > 0) {
             out.println("  unresolved: " + report.unresolvedNames() + " names");
         }

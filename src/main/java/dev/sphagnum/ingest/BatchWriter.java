@@ -1,5 +1,7 @@
 package dev.sphagnum.ingest;
 
+import dev.sphagnum.catalog.ChangeKind;
+import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
@@ -9,6 +11,7 @@ import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseReading;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ final class BatchWriter {
     private final Run run;
     private final Map<Declaration, LicenseReading> readings = new LinkedHashMap<>();
     private final Map<String, Long> written = new LinkedHashMap<>();
+    private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
 
     /** What all rows of a run have in common. */
     record Run(String id, String source, boolean isSnapshot, OffsetDateTime startedAt) {}
@@ -39,70 +43,78 @@ final class BatchWriter {
         this.run = run;
     }
 
-    /** Writes a batch, and answers the models that turned out to have another name by now: before and after. */
-    Map<String, String> write(List<Artefact> batch) {
-        Map<String, String> renames = renames(batch);
-        List<Map<String, @Nullable Object>> renamed = renamed(renames);
+    /**
+     * Writes a batch in one transaction.
+     *
+     * @param moved of some artefacts of the batch, names under which the upstream still answers for them
+     * @param more written in the same transaction
+     * @return the models that turned out to have another name by now: before and after
+     */
+    Map<String, String> write(List<Artefact> batch, Map<NodeId, NodeId> moved, List<Graph.Write> more) {
+        Renames renames = Renames.of(graph, batch, moved);
+        List<Change> found = changes(batch, renames);
         List<Map<String, @Nullable Object>> settled =
                 new ArrayList<>(batch.stream().map(this::settled).toList());
-        settled.addAll(startsAtStubs(renamed));
+        settled.addAll(renames.startsAtStubs());
         List<Graph.Write> writes = new ArrayList<>();
-        add(writes, "absorb-stubs", renamed);
-        add(writes, "rename-models", renamed);
+        add(writes, "remember-changes", found.stream().map(change -> change.row(run.startedAt())).toList());
+        add(writes, "absorb-stubs", renames.absorbed());
+        add(writes, "rename", renames.renamed());
         addArtefacts(writes, batch, NodeKind.MODEL, "upsert-models", "models");
         addArtefacts(writes, batch, NodeKind.DATASET, "upsert-datasets", "datasets");
         addArtefacts(writes, batch, NodeKind.REPOSITORY, "upsert-repositories", "repositories");
+        add(writes, "add-former-names", renames.moved());
         addLinks(writes, batch);
         addLicenses(writes, batch);
+        add(writes, "lapse-claims", batch.stream().map(Rows::start).toList());
         add(writes, "settle-claims", settled);
+        writes.addAll(more);
         graph.writeTogether(writes);
-        return renames;
+        found.forEach(change -> changes.merge(change.kind(), 1L, Long::sum));
+        return renames.models();
     }
 
-    private Map<String, String> renames(List<Artefact> batch) {
-        record Rename(String before, String after) {}
+    /** Writes how far a run is that has nothing else to write. */
+    void writeAlone(Graph.Write write) {
+        graph.writeTogether(List.of(write));
+    }
 
-        List<Map<String, @Nullable Object>> hubIds = hubIds(batch.stream()
-                .filter(artefact -> artefact.id().kind() == NodeKind.MODEL)
-                .toList());
-        Map<String, String> renames = new LinkedHashMap<>();
-        if (!hubIds.isEmpty()) {
-            graph.stream(
-                    CypherFile.of("ingest/renames"),
-                    Parameters.of("rows", hubIds)
-                            .and(
-                                    "names",
-                                    hubIds.stream().map(row -> row.get("name")).toList()),
-                    Rename.class,
-                    rename -> renames.put(rename.before(), rename.after()));
+    private List<Change> changes(List<Artefact> batch, Renames renames) {
+        Map<NodeId, Artefact> byEarlierName = new LinkedHashMap<>();
+        batch.forEach(artefact -> byEarlierName.put(renames.earlierName(artefact.id()), artefact));
+        List<Change> found = new ArrayList<>();
+        graph.stream(
+                CypherFile.of("ingest/state-before"),
+                Parameters.of(
+                                "rows",
+                                byEarlierName.keySet().stream().map(Rows::node).toList())
+                        .and("source", run.source())
+                        .and("run", run.id()),
+                StateBefore.class,
+                before -> {
+                    Artefact now = byEarlierName.get(Rows.id(before.kind(), before.name()));
+                    if (now != null) {
+                        found.addAll(Changes.of(now, before, this::isLicense));
+                    }
+                });
+        return found;
+    }
+
+    private boolean isLicense(LicenseFact fact) {
+        return !read(fact.declaration()).licenseIds().isEmpty();
+    }
+
+    /** Changes found so far, by kind. */
+    Map<ChangeKind, Long> changes() {
+        return changes;
+    }
+
+    /** Goes on counting where a run that was cut off had stopped. */
+    void resume(List<String> counts) {
+        for (String count : counts) {
+            int space = count.lastIndexOf(' ');
+            written.put(count.substring(0, space), Long.parseLong(count.substring(space + 1)));
         }
-        return renames;
-    }
-
-    private static List<Map<String, @Nullable Object>> renamed(Map<String, String> renames) {
-        List<Map<String, @Nullable Object>> moved = new ArrayList<>();
-        renames.forEach((before, after) -> {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("before", before);
-            row.put("after", after);
-            moved.add(row);
-        });
-        return moved;
-    }
-
-    /** Whoever names a stub that is about to be absorbed may then have two claims on one model. */
-    private List<Map<String, @Nullable Object>> startsAtStubs(List<Map<String, @Nullable Object>> renamed) {
-        record Start(String kind, String name) {}
-
-        List<Map<String, @Nullable Object>> starts = new ArrayList<>();
-        if (!renamed.isEmpty()) {
-            graph.stream(
-                    CypherFile.of("ingest/starts-at-stubs"),
-                    Parameters.of("rows", renamed),
-                    Start.class,
-                    start -> starts.add(Rows.settled(start.kind(), start.name())));
-        }
-        return starts;
     }
 
     private Map<String, @Nullable Object> settled(Artefact artefact) {
@@ -127,25 +139,8 @@ final class BatchWriter {
             List<Graph.Write> writes, List<Artefact> batch, NodeKind kind, String statement, String what) {
         List<Artefact> ofKind =
                 batch.stream().filter(artefact -> artefact.id().kind() == kind).toList();
-        if (kind == NodeKind.MODEL) {
-            add(writes, "remember-namespace-reuse", hubIds(ofKind));
-        }
         add(writes, statement, ofKind.stream().map(rows::artefact).toList());
         count(what, ofKind.size());
-    }
-
-    private static List<Map<String, @Nullable Object>> hubIds(List<Artefact> models) {
-        List<Map<String, @Nullable Object>> hubIds = new ArrayList<>();
-        for (Artefact model : models) {
-            Object hubId = model.properties().asMap().get("hubId");
-            if (hubId != null) {
-                Map<String, @Nullable Object> row = new LinkedHashMap<>();
-                row.put("name", model.id().name());
-                row.put("hubId", hubId);
-                hubIds.add(row);
-            }
-        }
-        return hubIds;
     }
 
     private void addLinks(List<Graph.Write> writes, List<Artefact> batch) {

@@ -11,24 +11,28 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a source into the graph.
  *
- * <p>The same input twice changes nothing but {@code lastSeenRun} and {@code observedAt}. A run that was killed is made
- * whole by running it again. Runs may not overlap.
+ * <p>The same input twice changes nothing but {@code lastSeenRun} and {@code observedAt}. A run that was cut off is made
+ * whole by running it again; one of a live source goes on from its last checkpoint. Two runs of one source may not overlap.
  */
 public final class Ingestor {
+    /** So many changes are kept, the newest ones. */
+    private static final long MOST_CHANGES_KEPT = 1_000_000;
+
     private final Graph graph;
     private final LicenseKnowledge knowledge;
     private final FormerNames moves;
     private final Clock clock;
     private final AfterRun afterRun;
     private final Progress progress;
+    private final RunBook book;
 
     public Ingestor(
             Graph graph,
@@ -43,62 +47,138 @@ public final class Ingestor {
         this.clock = clock;
         this.afterRun = afterRun;
         this.progress = progress;
+        this.book = new RunBook(graph, clock);
     }
 
     /**
      * Reads the source to its end, writes what it says, and, only if all of it could be read, retires what it said
-     * before of the same artefacts and says no more.
+     * before and says no more, as far as its {@link Source#scope()} allows.
      *
      * @return what was done; a source that broke off in the middle is a report that is not complete
      * @throws ProblemException with {@link Problem.BadInput} when nothing of the source can be used (then nothing was
      *     written), or at the first record that would be skipped under {@code strict}: if a batch was written by then,
      *     everything before that record is, the version is raised and {@link AfterRun} is told; otherwise nothing was
-     *     written
+     *     written. With {@link Problem.Surroundings} while another run of the source is under way
      */
     public IngestReport run(Source source, IngestOptions options) {
-        OffsetDateTime startedAt = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
-        BatchWriter.Run run = new BatchWriter.Run(
-                source.name() + " " + startedAt + " "
-                        + UUID.randomUUID().toString().substring(0, 8),
-                source.name(),
-                source.isSnapshot(),
-                startedAt);
+        RunBook.Opened opened = book.open(source);
+        BatchWriter.Run run = opened.run();
         FormerNames known = moves.plusModels(seenMoves());
         BatchWriter writer = new BatchWriter(graph, knowledge, new Rows(known), run);
-        RunSink sink = new RunSink(source, options, known, () -> start(run, source), writer, progress);
-        read(source, sink, run);
-        return end(source, sink, run);
+        RunSink sink = new RunSink(
+                source,
+                options,
+                known,
+                () -> book.start(opened, source),
+                writer,
+                fields -> book.progress(run, fields),
+                progress);
+        UnfinishedRun earlier = opened.earlier();
+        if (earlier != null) {
+            sink.resume(earlier);
+        }
+        try {
+            read(source, sink, opened, writer);
+            return end(source, sink, opened, writer);
+        } catch (RuntimeException e) {
+            remember(e, sink, run);
+            throw e;
+        } finally {
+            RunBook.leave(run);
+        }
     }
 
-    private void read(Source source, RunSink sink, BatchWriter.Run run) {
+    /**
+     * Up to when complete readings have read an upstream, by its own clock; empty before the first.
+     *
+     * @param input as {@link Source#input()}
+     */
+    public Optional<OffsetDateTime> lastComplete(String source, String input) {
+        record Newest(@Nullable OffsetDateTime newest) {}
+
+        return graph.readFirst(
+                        CypherFile.of("ingest/last-complete"),
+                        Parameters.of("source", source).and("input", input),
+                        Newest.class)
+                .map(Newest::newest);
+    }
+
+    private void read(Source source, RunSink sink, RunBook.Opened opened, BatchWriter writer) {
+        Thread reader = Thread.currentThread();
         try (Source.Reading reading = source.open()) {
-            sink.readAll(reading);
+            opened.checkpoint().ifPresent(reading::resumeAt);
+            if (source.isLive()) {
+                sink.start();
+            }
+            try (Heartbeat _ = new Heartbeat(
+                    () -> sink.hasWritten() && book.beat(opened.run()), () -> cancel(sink, reader))) {
+                sink.readAll(reading);
+            }
         } catch (IOException e) {
             throw unreadable(source, String.valueOf(e.getMessage()));
         } catch (ProblemException e) {
+            if (sink.isCancelled()) {
+                return; // the database was interrupted with the reader; what is waiting is written at the end
+            }
             if (e.problem() instanceof Problem.BadInput && sink.hasWritten()) {
                 sink.log().fail(e.problem().message());
-                end(source, sink, run);
+                end(source, sink, opened, writer);
             }
             throw e;
         }
     }
 
-    private IngestReport end(Source source, RunSink sink, BatchWriter.Run run) {
+    /** Wakes a source that waits for its upstream. */
+    private static void cancel(RunSink sink, Thread reader) {
+        sink.cancel();
+        reader.interrupt();
+    }
+
+    private IngestReport end(Source source, RunSink sink, RunBook.Opened opened, BatchWriter writer) {
+        if (sink.isCancelled()) {
+            Thread.interrupted(); // it has done its work
+            sink.log().fail(RunLog.CANCELLED);
+        }
         String whyNothing = sink.log().whyNothing();
-        if (sink.read() == 0 && whyNothing != null) {
+        if (sink.read() == 0 && whyNothing != null && !source.isLive() && !sink.isCancelled()) {
             throw unreadable(source, whyNothing);
         }
         sink.flush();
-        long retired = sink.log().hasFailed() ? 0 : retire(run);
+        BatchWriter.Run run = opened.run();
+        Retirement retirement = new Retirement(graph, run);
+        long retired = sink.log().hasFailed() ? 0 : retirement.after(source);
+        graph.runImplicitly(CypherFile.of("ingest/prune-oldest-changes"), Parameters.of("kept", MOST_CHANGES_KEPT));
         reportNamespaceReuse(sink, run);
-        Duration duration = Duration.between(run.startedAt(), OffsetDateTime.now(clock));
+        Duration duration = Duration.between(run.startedAt(), book.now());
         IngestReport report = sink.log()
-                .report(run, source.input(), new RunLog.Outcome(duration, sink.read(), sink.written(), retired));
-        finish(report);
-        graph.raiseVersion(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC));
+                .report(
+                        run,
+                        source.input(),
+                        new RunLog.Outcome(
+                                duration,
+                                opened.earlier() != null,
+                                sink.read(),
+                                writer.written(),
+                                writer.changes(),
+                                retired,
+                                retirement.lapsed()));
+        finish(report, sink);
+        graph.raiseVersion(book.now());
         afterRun.ran(report);
         return report;
+    }
+
+    /** A defect of ours, or a database that went away: as far as it can still be written, the run says so. */
+    private void remember(RuntimeException failure, RunSink sink, BatchWriter.Run run) {
+        if (!sink.hasWritten() || failure instanceof ProblemException known && known.problem() instanceof Problem.BadInput) {
+            return;
+        }
+        String why = failure instanceof ProblemException known ? known.problem().message() : "internal error";
+        try {
+            book.finish(run.id(), new Fields().with("failure", why));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static ProblemException unreadable(Source source, String why) {
@@ -117,24 +197,6 @@ public final class Ingestor {
         return seen;
     }
 
-    private void start(BatchWriter.Run run, Source source) {
-        graph.write(
-                CypherFile.of("ingest/start-run"),
-                Parameters.of("run", run.id())
-                        .and("source", run.source())
-                        .and("input", source.input())
-                        .and("now", run.startedAt()));
-    }
-
-    private long retire(BatchWriter.Run run) {
-        Parameters parameters = Parameters.of("source", run.source()).and("run", run.id());
-        long retired = graph.runImplicitly(CypherFile.of("ingest/retire-relationships"), parameters)
-                .relationshipsDeleted();
-        // Also after a run that retired nothing: one that was killed in between has left its marks.
-        graph.runImplicitly(CypherFile.of("ingest/settle-claims-again"), Parameters.none());
-        return retired;
-    }
-
     private void reportNamespaceReuse(RunSink sink, BatchWriter.Run run) {
         record Reuse(String subject, String before, String after) {}
 
@@ -149,34 +211,11 @@ public final class Ingestor {
                                 reuse.subject() + " was " + reuse.before() + ", is " + reuse.after()));
     }
 
-    private void finish(IngestReport report) {
-        Map<String, Object> properties = new Fields()
-                .with("finishedAt", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+    private void finish(IngestReport report, RunSink sink) {
+        Fields fields = sink.counts()
                 .with("complete", report.complete())
                 .with("failure", report.failure())
-                .with("read", report.read())
-                .with("skipped", report.skipped())
-                .with("retired", report.retired())
-                .with("unresolvedNames", report.unresolvedNames())
-                .with(
-                        "dirty",
-                        report.dirty().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum())
-                .with("models", report.written().getOrDefault("models", 0L))
-                .with("datasets", report.written().getOrDefault("datasets", 0L))
-                .with("repositories", report.written().getOrDefault("repositories", 0L))
-                .with("relationships", relationships(report))
-                .asMap();
-        graph.write(
-                CypherFile.of("ingest/finish-run"),
-                Parameters.of("run", report.run()).and("properties", properties));
-    }
-
-    private static long relationships(IngestReport report) {
-        return report.written().entrySet().stream()
-                .filter(entry -> Character.isUpperCase(entry.getKey().charAt(0)))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+                .with("retired", report.retired());
+        book.finish(report.run(), fields);
     }
 }

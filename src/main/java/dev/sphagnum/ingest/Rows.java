@@ -1,5 +1,6 @@
 package dev.sphagnum.ingest;
 
+import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.license.knowledge.KnownLicense;
 import dev.sphagnum.license.knowledge.LicenseReading;
@@ -35,6 +36,26 @@ final class Rows {
                 settled(label(artefact.id().kind()), artefact.id().name());
         row.put("licensesRead", artefact.licenses() != null);
         row.put("declaredNone", declaredNone);
+        return row;
+    }
+
+    /** The key of a node. */
+    static Map<String, @Nullable Object> node(NodeId id) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("kind", label(id.kind()));
+        row.put("name", id.name());
+        return row;
+    }
+
+    /** The node that a row's {@code kind} and name are of. */
+    static NodeId id(String label, String name) {
+        return new NodeId(NodeKind.valueOf(label.toUpperCase(Locale.ROOT)), name);
+    }
+
+    static Map<String, @Nullable Object> start(Artefact artefact) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("kind", label(artefact.id().kind()));
+        row.put("start", artefact.id().name());
         return row;
     }
 

@@ -1,6 +1,8 @@
 package dev.sphagnum.ingest;
 
+import dev.sphagnum.catalog.ChangeKind;
 import dev.sphagnum.catalog.Quoted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class RunLog {
     private static final int MOST_SKIPS_KEPT = 100;
     private static final int MOST_EXAMPLES_KEPT = 20;
+    private static final int MOST_NOTES_KEPT = 100;
+
+    /** The failure of a run that somebody ended. */
+    static final String CANCELLED = "cancelled";
 
     private final List<IngestReport.Skip> skips = new ArrayList<>();
     private final List<IngestReport.DirtyFact> examples = new ArrayList<>();
     private final Map<DirtyKind, Long> dirty = new EnumMap<>(DirtyKind.class);
     private final List<String> missing = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private long skipped;
     private long unresolvedNames;
     private @Nullable String failure;
@@ -43,6 +50,22 @@ final class RunLog {
 
     void missing(String what) {
         missing.add(what);
+    }
+
+    void note(String sentence) {
+        if (notes.size() < MOST_NOTES_KEPT && !notes.contains(sentence)) {
+            notes.add(sentence);
+        }
+    }
+
+    /** Counts on from what a run that was cut off had counted. */
+    void resume(long skippedBefore, long unresolvedBefore) {
+        skipped += skippedBefore;
+        unresolvedNames += unresolvedBefore;
+    }
+
+    long unresolvedNames() {
+        return unresolvedNames;
     }
 
     void fail(String why) {
@@ -80,19 +103,30 @@ final class RunLog {
                 run.id(),
                 run.startedAt(),
                 outcome.duration(),
+                outcome.isResumed(),
                 outcome.read(),
                 outcome.written(),
+                outcome.changes(),
                 outcome.retired(),
+                outcome.lapsed(),
                 skipped,
                 skips,
                 dirty,
                 examples,
                 missing,
+                notes,
                 unresolvedNames,
                 failure == null,
                 failure);
     }
 
     /** What the run did beside what the log saw. */
-    record Outcome(java.time.Duration duration, long read, Map<String, Long> written, long retired) {}
+    record Outcome(
+            Duration duration,
+            boolean isResumed,
+            long read,
+            Map<String, Long> written,
+            Map<ChangeKind, Long> changes,
+            long retired,
+            long lapsed) {}
 }

@@ -3,42 +3,75 @@ package dev.sphagnum.ingest;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
+import dev.sphagnum.graph.Graph;
 import dev.sphagnum.registry.FormerNames;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Collects a run's artefacts into batches and hands each batch to the writer. */
+/** Collects a run's artefacts into batches and hands each batch to the writer, with how far the run is. */
 final class RunSink implements FactSink {
     private final Source source;
     private final IngestOptions options;
     private final NameResolver names;
     private final Runnable start;
     private final BatchWriter writer;
+    private final Function<Fields, Graph.Write> progressRow;
     private final Progress progress;
     private final RunLog log = new RunLog();
     private final SeenNames seen = new SeenNames();
     private final List<Artefact> batch = new ArrayList<>();
+    private final Map<NodeId, NodeId> moved = new LinkedHashMap<>();
+    private volatile boolean cancelled;
     private int batchRows;
     private long read;
     private long total = -1;
     private boolean isStarted;
+    private @Nullable String checkpoint;
+    private @Nullable OffsetDateTime newest;
 
+    /**
+     * @param start writes that the run has started
+     * @param progressRow writes how far it is
+     */
     RunSink(
             Source source,
             IngestOptions options,
             FormerNames moves,
             Runnable start,
             BatchWriter writer,
+            Function<Fields, Graph.Write> progressRow,
             Progress progress) {
         this.source = source;
         this.options = options;
         this.names = new NameResolver(moves);
         this.start = start;
         this.writer = writer;
+        this.progressRow = progressRow;
         this.progress = progress;
+    }
+
+    /** Somebody wants the run to end. */
+    static final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Cancelled() {
+            super("cancelled");
+        }
+    }
+
+    /** Counts on from what a run that was cut off had done. */
+    void resume(UnfinishedRun earlier) {
+        read = earlier.read();
+        newest = earlier.newest();
+        checkpoint = earlier.checkpoint();
+        log.resume(earlier.skipped(), earlier.unresolvedNames());
+        writer.resume(earlier.written());
     }
 
     /** Reads to the end, or until the upstream breaks off, which is then in the log. */
@@ -47,7 +80,18 @@ final class RunSink implements FactSink {
             reading.readInto(this);
         } catch (IOException e) {
             log.fail(String.valueOf(e.getMessage()));
+        } catch (Cancelled _) {
+            // The end of the run says so.
         }
+    }
+
+    /** Makes the run end at its next record. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
     }
 
     @Override
@@ -57,6 +101,9 @@ final class RunSink implements FactSink {
 
     @Override
     public void accept(Artefact artefact) {
+        if (cancelled) {
+            throw new Cancelled();
+        }
         if (!seen.add(artefact.id().toString())) {
             dirty(DirtyKind.DUPLICATE_RECORD, artefact.where(), artefact.writtenName());
             return;
@@ -68,9 +115,14 @@ final class RunSink implements FactSink {
         }
         batch.add(artefact);
         batchRows += 1 + artefact.links().size();
-        if (batchRows >= options.batchRows()) {
+        if (batchRows >= mostRowsHeld()) {
             flush();
         }
+    }
+
+    /** What stands between two checkpoints is written whole or not at all, unless it is out of all proportion. */
+    private int mostRowsHeld() {
+        return source.isLive() ? options.batchRows() * 10 : options.batchRows();
     }
 
     @Override
@@ -99,29 +151,91 @@ final class RunSink implements FactSink {
     }
 
     @Override
-    public void checkpoint(String place) {}
-
-    @Override
-    public void newest(OffsetDateTime time) {}
-
-    @Override
-    public void moved(NodeId before, NodeId after) {}
-
-    @Override
-    public void note(String sentence) {}
-
-    /** Writes what is waiting. The first call also writes that the run has started, so that a refused source leaves no trace. */
-    void flush() {
-        if (!isStarted) {
-            isStarted = true;
-            start.run();
+    public void checkpoint(String place) {
+        checkpoint = place;
+        flush();
+        if (cancelled) {
+            throw new Cancelled();
         }
+    }
+
+    @Override
+    public void newest(OffsetDateTime time) {
+        if (newest == null || time.isAfter(newest)) {
+            newest = time;
+        }
+    }
+
+    @Override
+    public void moved(NodeId before, NodeId after) {
+        moved.put(before, after);
+    }
+
+    @Override
+    public void note(String sentence) {
+        log.note(sentence);
+    }
+
+    /** Writes that the run has started, unless that was done. Until then a refused source leaves no trace. */
+    void start() {
+        if (!isStarted) {
+            start.run();
+            isStarted = true;
+        }
+    }
+
+    /** Writes what is waiting, and how far the run is. */
+    void flush() {
+        start();
         if (!batch.isEmpty()) {
-            names.learn(writer.write(batch));
+            names.learn(writer.write(batch, movedInBatch(), List.of(progressRow.apply(counts()))));
             batch.clear();
             batchRows = 0;
+        } else {
+            writer.writeAlone(progressRow.apply(counts()));
         }
         progress.step(source.input(), read, total);
+    }
+
+    private Map<NodeId, NodeId> movedInBatch() {
+        Map<NodeId, NodeId> ofBatch = new LinkedHashMap<>();
+        for (Artefact artefact : batch) {
+            moved.forEach((before, after) -> {
+                if (after.equals(artefact.id())) {
+                    ofBatch.put(before, after);
+                }
+            });
+        }
+        moved.keySet().removeAll(ofBatch.keySet());
+        return ofBatch;
+    }
+
+    /** Counts as they stand on the {@code IngestRun}. */
+    Fields counts() {
+        Map<String, Long> written = writer.written();
+        return new Fields()
+                .with("read", read)
+                .with("skipped", log.skipped())
+                .with("unresolvedNames", log.unresolvedNames())
+                .with("dirty", log.dirtyFacts())
+                .with("models", written.getOrDefault("models", 0L))
+                .with("datasets", written.getOrDefault("datasets", 0L))
+                .with("repositories", written.getOrDefault("repositories", 0L))
+                .with("relationships", relationships(written))
+                .with(
+                        "written",
+                        written.entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .toList())
+                .with("checkpoint", checkpoint)
+                .with("newest", newest);
+    }
+
+    private static long relationships(Map<String, Long> written) {
+        return written.entrySet().stream()
+                .filter(entry -> Character.isUpperCase(entry.getKey().charAt(0)))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     boolean hasWritten() {
@@ -130,10 +244,6 @@ final class RunSink implements FactSink {
 
     long read() {
         return read;
-    }
-
-    Map<String, Long> written() {
-        return writer.written();
     }
 
     RunLog log() {

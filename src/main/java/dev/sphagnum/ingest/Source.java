@@ -1,6 +1,8 @@
 package dev.sphagnum.ingest;
 
+import dev.sphagnum.catalog.NodeKind;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * One upstream. It reads, and maps what it reads to {@link Artefact}s; it decides nothing about the graph.
@@ -17,6 +19,16 @@ public interface Source {
     /** What a complete reading of it covers, which decides what may be retired after it. */
     default Scope scope() {
         return Scope.ARTEFACTS;
+    }
+
+    /** With {@link Scope#EVERYTHING}: the kinds of artefacts of which all are read. */
+    default Set<NodeKind> kinds() {
+        return Set.of(NodeKind.MODEL);
+    }
+
+    /** True for an upstream that is asked piece by piece: its runs are visible from the start, and go on after a break. */
+    default boolean isLive() {
+        return false;
     }
 
     /** What a reading covers. */

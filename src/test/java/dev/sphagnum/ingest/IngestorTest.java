@@ -86,8 +86,8 @@ class IngestorTest {
         assertThat(ingest.count("MATCH ()-[r]->() WHERE r.preferred IS NULL RETURN count(r)"))
                 .as("half a run is whole artefacts")
                 .isZero();
-        assertThat(ingest.rows("MATCH (r:IngestRun) RETURN r.complete, r.finishedAt"))
-                .containsExactly("false | null");
+        assertThat(ingest.rows("MATCH (r:IngestRun) RETURN r.complete, r.failure"))
+                .containsExactly("false | internal error");
 
         ingest.run(models(THREE), ONE_BY_ONE);
         assertThat(ingest.everything()).isEqualTo(single);

@@ -1,0 +1,4 @@
+from tensorflow.keras.models import load_model
+
+model = load_model("my/model.h5")
+best = load_model("checkpoints/best.keras", compile=False)

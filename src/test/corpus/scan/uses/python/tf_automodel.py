@@ -1,0 +1,3 @@
+from transformers import TFAutoModel
+
+backbone = TFAutoModel.from_pretrained('camembert-base', from_pt=True)
