@@ -1,7 +1,9 @@
 package dev.sphagnum.ingest.huggingface;
 
+import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.ingest.Source;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * A list of the Hub, page by page, newest first: everything, a part of it, or what changed since some time.
@@ -38,6 +40,16 @@ public final class HubCrawl implements Source {
             return Scope.CHANGES;
         }
         return query.isPart() ? Scope.ARTEFACTS : Scope.EVERYTHING;
+    }
+
+    @Override
+    public Set<NodeKind> kinds() {
+        return Set.of(query.kind().nodes());
+    }
+
+    @Override
+    public boolean isLive() {
+        return true;
     }
 
     @Override

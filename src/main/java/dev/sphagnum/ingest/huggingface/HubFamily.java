@@ -41,6 +41,11 @@ public final class HubFamily implements Source {
     }
 
     @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
     public Reading open() throws IOException {
         return new HubFamilyReading(hub, name, scans, requests);
     }

@@ -1,6 +1,7 @@
 package dev.sphagnum.ingest.huggingface;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.ingest.Artefact;
 import dev.sphagnum.ingest.FactSink;
 import dev.sphagnum.ingest.Where;
@@ -52,6 +53,11 @@ public enum HubKind {
     HubKind(String path, List<String> fields) {
         this.path = path;
         this.fields = fields;
+    }
+
+    /** What its records are in the graph. */
+    NodeKind nodes() {
+        return this == MODELS ? NodeKind.MODEL : NodeKind.DATASET;
     }
 
     /** Its word in addresses and for people. */

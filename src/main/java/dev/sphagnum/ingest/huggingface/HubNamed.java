@@ -37,6 +37,11 @@ public final class HubNamed implements Source {
     }
 
     @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
     public Reading open() throws IOException {
         return new Reading() {
             @Override
