@@ -61,7 +61,7 @@ final class ArrayElements {
         int depth = 0;
         while (!isAtEnd()) {
             byte letter = json[position];
-            if (depth == 0 && (letter == ',' || letter == ']')) {
+            if (depth <= 0 && (letter == ',' || letter == ']')) {
                 return;
             }
             if (letter == '"') {
