@@ -229,7 +229,8 @@ class HubCrawlTest {
                         "record of page 1 3: longer than 8 MB",
                         "record of page 1 4: no usable id",
                         "record of page 1 5: not a JSON object",
-                        "record of page 1 6: not valid JSON (Unexpected close marker ']': expected '}' at column 9)",
+                        "record of page 1 6: not valid JSON (Unexpected character (']' (code 93)): expected a"
+                                + " valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false') at column 8)",
                         "record of page 1 7: no usable id");
         assertThat(ingest.rows("MATCH (m:Model {name: 'a/2'}) RETURN m.unresolvedParents")).containsExactly("[x·/y]");
     }
