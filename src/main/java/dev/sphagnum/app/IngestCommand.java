@@ -3,12 +3,12 @@ package dev.sphagnum.app;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.ingest.IngestOptions;
 import dev.sphagnum.ingest.IngestReport;
-import dev.sphagnum.ingest.Input;
+import dev.sphagnum.ingest.Ingestor;
 import dev.sphagnum.ingest.Source;
-import dev.sphagnum.ingest.huggingface.HubModels;
 import dev.sphagnum.ingest.peatmoss.PeatmossFile;
 import dev.sphagnum.license.AnalysisReport;
 import java.nio.file.Path;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         description = "Write the facts of a source into the graph, then analyse it.",
         footer = {"", "Example: ./sphagnum ingest peatmoss PeaTMOSS.db"},
-        subcommands = {IngestCommand.Peatmoss.class, IngestCommand.HuggingFace.class})
+        subcommands = {IngestCommand.Peatmoss.class, IngestHubCommand.class})
 final class IngestCommand {
     /** What both sources share. */
     abstract static class FromSource extends GraphCommand {
@@ -29,18 +29,15 @@ final class IngestCommand {
             super(environment);
         }
 
-        abstract Source source();
-
-        @Override
-        int run(Features features) {
+        /** Reads a source, which may depend on what was read before, and analyses what was read. */
+        final int ingest(Features features, Function<Ingestor, Source> source) {
             try (ProgressLine progress = new ProgressLine(options)) {
+                Ingestor ingestor = features.ingestor(progress);
                 IngestReport report =
-                        features.ingestor(progress).run(source(), IngestOptions.DEFAULTS.withStrict(strict));
+                        ingestor.run(source.apply(ingestor), IngestOptions.DEFAULTS.withStrict(strict));
                 progress.finish();
                 Reports.print(report, environment, options.format);
-                if (report.failure() != null) {
-                    throw new Problem.BadInput(report.failure()).asException();
-                }
+                refuse(report);
                 progress.say("analysing");
                 features.picture().reload();
                 AnalysisReport analysis = features.analysis().analyze();
@@ -48,6 +45,13 @@ final class IngestCommand {
                     environment.err().println(Reports.sentence(analysis));
                 }
                 return ExitCode.FINE;
+            }
+        }
+
+        /** Ends the command with the problem that a report tells of, if any. */
+        void refuse(IngestReport report) {
+            if (report.failure() != null) {
+                throw new Problem.BadInput(report.failure()).asException();
             }
         }
     }
@@ -66,33 +70,8 @@ final class IngestCommand {
         }
 
         @Override
-        Source source() {
-            return new PeatmossFile(file);
-        }
-    }
-
-    /** {@code sphagnum ingest huggingface --file FILE}. */
-    @Command(
-            name = "huggingface",
-            description = "Read model objects as the Hub's list answers give them.",
-            footer = {"", "Example: ./sphagnum ingest huggingface --file models.jsonl.gz"})
-    static final class HuggingFace extends FromSource {
-        @Option(
-                names = "--file",
-                required = true,
-                paramLabel = "FILE",
-                description = "A JSON array or JSON Lines, plain or gzip; - for standard input.")
-        private String file = "";
-
-        HuggingFace(Environment environment) {
-            super(environment);
-        }
-
-        @Override
-        Source source() {
-            return new HubModels(
-                    "huggingface",
-                    file.equals("-") ? Input.stream("standard input", System.in) : Input.file(Path.of(file)));
+        int run(Features features) {
+            return ingest(features, _ -> new PeatmossFile(file));
         }
     }
 }

@@ -24,7 +24,7 @@ final class Renames {
     record Rename(String kind, String before, String after) {}
 
     /** One row of {@code cypher/ingest/moved-names.cypher}. */
-    record Moved(String kind, String before, String after, Held beforeIs, Held afterIs) {}
+    record Moved(String kind, String before, String after, String beforeIs, String afterIs) {}
 
     /** What the graph has of a name. */
     enum Held {
@@ -78,12 +78,13 @@ final class Renames {
     }
 
     private void follow(Moved found) {
-        if (found.beforeIs() == Held.ABSENT || beforeByAfter.containsKey(Rows.id(found.kind(), found.after()))) {
+        Held before = Held.valueOf(found.beforeIs());
+        if (before == Held.ABSENT || beforeByAfter.containsKey(Rows.id(found.kind(), found.after()))) {
             return;
         }
-        if (found.afterIs() != Held.READ) {
+        if (Held.valueOf(found.afterIs()) != Held.READ) {
             rename(found.kind(), found.before(), found.after());
-        } else if (found.beforeIs() == Held.STUB) {
+        } else if (before == Held.STUB) {
             absorb(found.kind(), found.after(), found.before());
         }
         // Two that were both read stay two: each has facts of its own.
