@@ -196,6 +196,12 @@ class MoreLicenceCasesTest {
                     other -finetune-> mit | UNKNOWN | terms are not known
                     unknown -distilled-> mit | UNKNOWN | a gap travels along every link
                     none -uses-> mit | UNKNOWN | a gap travels along every link
+                    mit -finetune-> none | COMPATIBLE_WITH_OBLIGATIONS | a notice arrives, nothing that has to be passed on
+                    cc0-1.0 -finetune-> none | COMPATIBLE | nothing arrives
+                    apache-2.0 -finetune-> other | COMPATIBLE_WITH_OBLIGATIONS | notices arrive
+                    mit -uses-> none | COMPATIBLE | nothing arrives by reference
+                    gpl-3.0 -uses-> none | COMPATIBLE_WITH_OBLIGATIONS | a duty
+                    cc-by-nc-4.0 -finetune-> cc-by-nc-4.0 AND other | COMPATIBLE_WITH_OBLIGATIONS | one part carries it
                     gpl-3.0 -finetune-> none | REVIEW | the copyleft was not passed on
                     gpl-3.0 -adapter-> none | REVIEW | the copyleft was not passed on
                     cc-by-nc-4.0 -uses-> none | UNKNOWN | nothing passed on, nothing declared
