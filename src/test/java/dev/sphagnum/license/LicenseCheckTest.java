@@ -346,11 +346,11 @@ class LicenseCheckTest {
     }
 
     @Test
-    void countsAnArtefactThatDeclaresNothingInTheCoverage() {
+    void doesNotClearAnArtefactThatDeclaresNothing() {
         LicenseQuestions questions = new LicenseGraph().model("o/bare", null).ask();
 
         LicenseVerdict verdict = questions.check(NodeId.model("o/bare"));
-        assertThat(verdict.verdict()).isEqualTo(Verdict.COMPATIBLE);
+        assertThat(verdict.verdict()).isEqualTo(Verdict.UNKNOWN);
         assertThat(verdict.coverage().complete()).isFalse();
         assertThat(verdict.coverage().unknownLicenses()).isEqualTo(1);
     }

@@ -134,7 +134,8 @@ final class SlowOracle {
     }
 
     private Verdict verdict(int node) {
-        Verdict worst = Verdict.COMPATIBLE;
+        boolean hasUpstream = edges.stream().anyMatch(edge -> edge.dependent() == node && edge.base() != node);
+        Verdict worst = licenses.get(node) == null && !hasUpstream ? Verdict.UNKNOWN : Verdict.COMPATIBLE;
         for (Arrived arrived : at(node)) {
             worst = worse(worst, judge(node, arrived.term()));
         }
