@@ -58,7 +58,9 @@ final class FakeAnswers {
         if (!request.getMethod().equals("GET")) {
             return error(405, "Method not allowed");
         }
-        if (path.size() >= 2 && path.getFirst().equals("api") && List.of("models", "datasets").contains(path.get(1))) {
+        if (path.size() >= 2
+                && path.getFirst().equals("api")
+                && List.of("models", "datasets").contains(path.get(1))) {
             List<String> name = path.subList(2, path.size());
             return switch (name.size()) {
                 case 0 -> list(request, isModel);
@@ -121,7 +123,8 @@ final class FakeAnswers {
         FakeRepository model = world.find(true, name);
         if (model == null && newName != null) {
             String rest = asked.encodedPath().substring(name.length() + 1);
-            return redirect(307, asked.newBuilder().encodedPath("/" + newName + rest).build());
+            return redirect(
+                    307, asked.newBuilder().encodedPath("/" + newName + rest).build());
         }
         if (model == null || model.isPrivate()) {
             return absent(hasToken);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Real models on the made-up Hub, where the collections are present: MTEB's metadata and Xinference's specifications. */
@@ -73,7 +74,7 @@ final class FakeFacts {
         return model.files(List.of(".gitattributes", "README.md", "config.json", "model.safetensors"));
     }
 
-    private static void text(JsonNode meta, String field, java.util.function.Consumer<String> use) {
+    private static void text(JsonNode meta, String field, Consumer<String> use) {
         if (meta.path(field).isTextual()) {
             use.accept(meta.get(field).asText());
         }
@@ -119,22 +120,32 @@ final class FakeFacts {
         Map<String, String> originals = new HashMap<>();
         List<JsonNode> specs = lines(XINFERENCE).stream()
                 .filter(spec -> spec.get("hub").asText().equals("huggingface"))
-                .filter(spec -> spec.get("model_id").asText().matches("[\\w.-]+/[\\w.-]+"))
+                .filter(spec -> spec.get("model_id").asText().matches("[\\w.-]+/[\\w.{}-]+"))
                 .toList();
         for (JsonNode spec : specs) {
             if (spec.get("format").asText().equals("pytorch")) {
                 originals.putIfAbsent(familyAndSize(spec), spec.get("model_id").asText());
             }
         }
-        specs.forEach(spec -> world.add(variant(spec, originals.get(familyAndSize(spec)))));
+        for (JsonNode spec : specs) {
+            String original = originals.get(familyAndSize(spec));
+            names(spec).forEach(name -> world.add(variant(spec, name, original)));
+        }
+    }
+
+    /** One name, or one for each of the quantizations that it stands for. */
+    private static List<String> names(JsonNode spec) {
+        String name = spec.get("model_id").asText();
+        List<String> names = new ArrayList<>();
+        spec.get("quantizations").forEach(one -> names.add(name.replace("{quantization}", one.asText())));
+        return names.stream().distinct().filter(one -> !one.contains("{")).toList();
     }
 
     private static String familyAndSize(JsonNode spec) {
         return spec.get("family").asText() + "/" + spec.get("size_b").asText();
     }
 
-    private static FakeRepository variant(JsonNode spec, @Nullable String original) {
-        String name = spec.get("model_id").asText();
+    private static FakeRepository variant(JsonNode spec, String name, @Nullable String original) {
         Random random = new Random(name.hashCode());
         Instant when = Instant.ofEpochSecond(spec.get("updated_at").asLong());
         FakeRepository model = FakeRepository.of(

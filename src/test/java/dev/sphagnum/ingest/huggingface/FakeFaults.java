@@ -42,7 +42,8 @@ final class FakeFaults {
     }
 
     /** What happens to this request; null when it is answered as it should. */
-    @Nullable Kind draw(String requestLine) {
+    @Nullable
+    Kind draw(String requestLine) {
         int time = seen.merge(requestLine, 1, Integer::sum);
         Random random = new Random(seed * 31 + requestLine.hashCode() * 1_000_003L + time);
         // The first numbers of neighbouring seeds are alike.
@@ -58,11 +59,15 @@ final class FakeFaults {
         return switch (kind) {
             case TOO_MANY_SECONDS -> status(429).addHeader("Retry-After", "1").build();
             case TOO_MANY_DATE ->
-                status(429).addHeader("Retry-After", date(now.plusSeconds(2))).addHeader("Date", date(now)).build();
+                status(429)
+                        .addHeader("Retry-After", date(now.plusSeconds(2)))
+                        .addHeader("Date", date(now))
+                        .build();
             case STATUS_500 -> status(500).build();
             case STATUS_502 -> status(502).build();
             case STATUS_503 -> status(503).build();
-            case CUT -> good.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
+            case CUT ->
+                good.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
             case TRUNCATED_GZIP -> truncated(good);
             case SLOW -> slow(good);
         };
@@ -82,7 +87,9 @@ final class FakeFaults {
     /** The length is that of the shorter body, so that only unpacking shows what is missing. */
     private MockResponse truncated(MockResponse good) {
         if (!"gzip".equals(good.getHeaders().get("Content-Encoding")) || good.getBody() == null) {
-            return good.newBuilder().onResponseBody(new SocketEffect.CloseSocket()).build();
+            return good.newBuilder()
+                    .onResponseBody(new SocketEffect.CloseSocket())
+                    .build();
         }
         Buffer whole = new Buffer();
         try {

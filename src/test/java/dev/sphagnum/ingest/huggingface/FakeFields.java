@@ -13,17 +13,54 @@ import okhttp3.HttpUrl;
 /** Which fields of a repository are answered: those asked for by {@code expand}, or the usual ones. */
 record FakeFields(Set<String> names) {
     private static final Set<String> MODEL_FIELDS = Set.of(
-            "author", "sha", "lastModified", "createdAt", "private", "gated", "disabled", "downloads",
-            "downloadsAllTime", "likes", "library_name", "pipeline_tag", "tags", "cardData", "baseModels",
-            "childrenModelCount", "siblings", "safetensors");
+            "author",
+            "sha",
+            "lastModified",
+            "createdAt",
+            "private",
+            "gated",
+            "disabled",
+            "downloads",
+            "downloadsAllTime",
+            "likes",
+            "library_name",
+            "pipeline_tag",
+            "tags",
+            "cardData",
+            "baseModels",
+            "childrenModelCount",
+            "siblings",
+            "safetensors");
     private static final Set<String> DATASET_FIELDS = Set.of(
-            "author", "sha", "lastModified", "createdAt", "private", "gated", "disabled", "downloads",
-            "downloadsAllTime", "likes", "tags", "cardData", "siblings");
+            "author",
+            "sha",
+            "lastModified",
+            "createdAt",
+            "private",
+            "gated",
+            "disabled",
+            "downloads",
+            "downloadsAllTime",
+            "likes",
+            "tags",
+            "cardData",
+            "siblings");
     private static final List<String> SHORT =
             List.of("likes", "private", "downloads", "tags", "pipeline_tag", "library_name", "createdAt");
     private static final List<String> FULL = List.of(
-            "author", "sha", "lastModified", "gated", "disabled", "likes", "private", "downloads", "tags",
-            "pipeline_tag", "library_name", "createdAt", "siblings");
+            "author",
+            "sha",
+            "lastModified",
+            "gated",
+            "disabled",
+            "likes",
+            "private",
+            "downloads",
+            "tags",
+            "pipeline_tag",
+            "library_name",
+            "createdAt",
+            "siblings");
 
     static FakeFields of(HttpUrl asked, boolean isModel, boolean isOneRepository) throws BadRequestException {
         List<String> expand = new ArrayList<>(asked.queryParameterValues("expand[]"));

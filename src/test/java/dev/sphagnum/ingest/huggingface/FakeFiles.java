@@ -17,7 +17,8 @@ final class FakeFiles {
         List<String> bases = bases(model);
         String base = bases.isEmpty() ? model.id() : contradicts(model) ? "other-lab/other-base" : bases.getFirst();
         return switch (file) {
-            case "adapter_config.json" -> "{\"base_model_name_or_path\": \"" + base + "\", \"peft_type\": \"LORA\", \"r\": 16}";
+            case "adapter_config.json" ->
+                "{\"base_model_name_or_path\": \"" + base + "\", \"peft_type\": \"LORA\", \"r\": 16}";
             case "config.json" -> "{\"_name_or_path\": \"" + base + "\", \"architectures\": [\"LlamaForCausalLM\"]}";
             case "mergekit_config.yml" -> mergekit(bases);
             case "README.md" -> readme(model);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A made-up Hub on the loopback address, for tests and to try the command line against by hand:
  *
- * <pre>./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=dev.sphagnum.ingest.huggingface.FakeHub -Dexec.args="--models 20000 --faults 5"</pre>
+ * <pre>./mvnw -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=dev.sphagnum.ingest.huggingface.FakeHub -Dexec.arguments=--models,20000,--faults,5</pre>
  *
  * <p>It answers as the Hub is documented to; what could not be checked against the real one is said in
  * docs/data-sources.md.
@@ -36,6 +36,8 @@ public final class FakeHub implements AutoCloseable {
     private long inWindow;
 
     /**
+     * What the made-up Hub is like.
+     *
      * @param world what there is on the Hub; it may be changed while the Hub serves it
      * @param token the only one that is valid; null when any is
      * @param faultPercent how many of a hundred requests are spoilt on purpose
@@ -109,9 +111,7 @@ public final class FakeHub implements AutoCloseable {
         Instant now = options.clock().instant();
         long left = takeFromBudget(now);
         long renewedIn = renewedIn(now);
-        MockResponse answer = left < 0
-                ? FakeAnswers.tooMany(renewedIn)
-                : spoilt(request, now);
+        MockResponse answer = left < 0 ? FakeAnswers.tooMany(renewedIn) : spoilt(request, now);
         return answer.newBuilder()
                 .setHeader("RateLimit", "\"api\";r=" + Math.max(0, left) + ";t=" + renewedIn)
                 .setHeader("RateLimit-Policy", "\"fixed window\";\"api\";q=" + options.budget() + ";w=300")

@@ -14,6 +14,7 @@ import dev.sphagnum.ingest.http.Question;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,11 @@ class FakeHubTest {
         try (FakeHub hub = new FakeHub(FakeHub.Options.of(world))) {
             for (String sort : List.of("lastModified", "createdAt", "downloads", "likes")) {
                 List<JsonNode> all = wholeList(
-                        hub, "/api/models?limit=100&sort=" + sort + "&direction=-1&expand[]=" + sort + "&expand[]=tags");
+                        hub,
+                        "/api/models?limit=100&sort=" + sort + "&direction=-1&expand[]=" + sort + "&expand[]=tags");
 
                 assertThat(ids(all)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(world.names());
-                assertThat(all).isSortedAccordingTo((one, other) -> compare(other.get(sort), one.get(sort)));
+                assertThat(all).isSortedAccordingTo(byValue(sort).reversed());
                 all.forEach(model -> assertThat(model.fieldNames())
                         .toIterable()
                         .containsExactlyInAnyOrder("_id", "id", sort, "tags"));
@@ -91,10 +93,10 @@ class FakeHubTest {
         }
     }
 
-    private static int compare(JsonNode one, JsonNode other) {
-        return one.isNumber()
-                ? Long.compare(one.asLong(), other.asLong())
-                : one.asText().compareTo(other.asText());
+    /** Numbers by their value, times by their text. */
+    private static Comparator<JsonNode> byValue(String field) {
+        return Comparator.comparingLong((JsonNode model) -> model.get(field).asLong())
+                .thenComparing(model -> model.get(field).asText());
     }
 
     @Test
@@ -134,9 +136,9 @@ class FakeHubTest {
                 assertThat(got.json().get("error").isTextual()).isTrue();
             }
             Got first = get(hub, "/api/models?limit=5&sort=likes");
-            HttpUrl next = next(first.headers());
-            assertThat(next).isNotNull();
-            HttpUrl otherOrder = next.newBuilder().setQueryParameter("sort", "downloads").build();
+            HttpUrl next = Objects.requireNonNull(next(first.headers()));
+            HttpUrl otherOrder =
+                    next.newBuilder().setQueryParameter("sort", "downloads").build();
             assertThat(get(otherOrder).status()).isEqualTo(400);
         }
     }
@@ -152,9 +154,11 @@ class FakeHubTest {
         try (FakeHub hub = new FakeHub(FakeHub.Options.of(world))) {
             assertThat(ids(wholeList(hub, "/api/models?author=Lab"))).containsExactly("Lab/Child-GGUF");
             assertThat(ids(wholeList(hub, "/api/models?search=child-g"))).containsExactly("Lab/Child-GGUF");
-            assertThat(ids(wholeList(hub, "/api/models?filter=base_model:org/base&filter=base_model:quantized:org/base")))
+            assertThat(ids(wholeList(
+                            hub, "/api/models?filter=base_model:org/base&filter=base_model:quantized:org/base")))
                     .containsExactly("Lab/Child-GGUF");
-            assertThat(ids(wholeList(hub, "/api/models?filter=base_model:finetune:org/base"))).isEmpty();
+            assertThat(ids(wholeList(hub, "/api/models?filter=base_model:finetune:org/base")))
+                    .isEmpty();
         }
     }
 
@@ -178,14 +182,21 @@ class FakeHubTest {
             assertThat(got.json().has("baseModels")).isFalse();
 
             String etag = String.valueOf(got.headers().get("ETag"));
-            assertThat(get(hub, "/api/models/" + name, "If-None-Match", etag).status()).isEqualTo(304);
+            assertThat(get(hub, "/api/models/" + name, "If-None-Match", etag).status())
+                    .isEqualTo(304);
             world.change(name);
-            assertThat(get(hub, "/api/models/" + name, "If-None-Match", etag).status()).isEqualTo(200);
+            assertThat(get(hub, "/api/models/" + name, "If-None-Match", etag).status())
+                    .isEqualTo(200);
 
-            assertThat(get(hub, "/api/models/" + name + "?securityStatus=1").json().get("securityStatus").fieldNames())
+            assertThat(get(hub, "/api/models/" + name + "?securityStatus=1")
+                            .json()
+                            .get("securityStatus")
+                            .fieldNames())
                     .toIterable()
                     .containsExactly("scansDone", "filesWithIssues");
-            assertThat(get(newer, "/api/models/" + name + "?securityStatus=1").json().has("securityRepoStatus"))
+            assertThat(get(newer, "/api/models/" + name + "?securityStatus=1")
+                            .json()
+                            .has("securityRepoStatus"))
                     .isTrue();
         }
     }
@@ -203,10 +214,12 @@ class FakeHubTest {
 
             for (String absent : List.of("org/secret", "org/missing", "missing")) {
                 assertThat(get(hub, "/api/models/" + absent).status()).isEqualTo(401);
-                assertThat(get(hub, "/api/models/" + absent, "Authorization", "Bearer hf_made_up").status())
+                assertThat(get(hub, "/api/models/" + absent, "Authorization", "Bearer hf_made_up")
+                                .status())
                         .isEqualTo(404);
             }
-            assertThat(get(hub, "/api/models", "Authorization", "Bearer hf_other").status())
+            assertThat(get(hub, "/api/models", "Authorization", "Bearer hf_other")
+                            .status())
                     .isEqualTo(401);
         }
     }
@@ -225,9 +238,12 @@ class FakeHubTest {
             assertThat(moved.status()).isEqualTo(307);
             Got file = get(hub, String.valueOf(moved.headers().get("Location")));
             assertThat(file.json().get("base_model_name_or_path").asText()).isEqualTo("org/base");
-            assertThat(get(hub, "/lab/adapter/resolve/main/config.json").status()).isEqualTo(404);
+            assertThat(get(hub, "/lab/adapter/resolve/main/config.json").status())
+                    .isEqualTo(404);
             assertThat(get(hub, "/lab/gated/resolve/main/README.md").status()).isEqualTo(401);
-            assertThat(get(hub, "/lab/adapter/resolve/main/model.safetensors").headers().get("Location"))
+            assertThat(get(hub, "/lab/adapter/resolve/main/model.safetensors")
+                            .headers()
+                            .get("Location"))
                     .startsWith("https://cdn.example.invalid/");
         }
     }
@@ -235,9 +251,8 @@ class FakeHubTest {
     @Test
     void saysItsBudgetAndRefusesBeyondIt() throws IOException {
         FakePace pace = new FakePace(Instant.parse("2026-01-01T00:00:00Z"));
-        try (FakeHub hub = new FakeHub(FakeHub.Options.of(FakeModels.generated(5, SEED))
-                .withBudget(2)
-                .withClock(pace::now))) {
+        try (FakeHub hub = new FakeHub(
+                FakeHub.Options.of(FakeModels.generated(5, SEED)).withBudget(2).withClock(pace::now))) {
             assertThat(get(hub, "/api/models").headers().get("RateLimit")).isEqualTo("\"api\";r=1;t=300");
             assertThat(get(hub, "/api/models").headers().get("RateLimit-Policy"))
                     .isEqualTo("\"fixed window\";\"api\";q=2;w=300");
@@ -265,7 +280,8 @@ class FakeHubTest {
             HttpUrl next = hub.address().resolve("/api/models?limit=40&sort=lastModified&direction=-1&expand[]=sha");
             while (next != null) {
                 Answer.Found page = (Answer.Found) client.ask(Question.get(next, 1_000_000));
-                JSON.readTree(page.body()).forEach(model -> found.add(model.get("id").asText()));
+                JSON.readTree(page.body())
+                        .forEach(model -> found.add(model.get("id").asText()));
                 next = next(page.headers());
             }
             assertThat(found).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(world.names());
@@ -289,8 +305,8 @@ class FakeHubTest {
     @Test
     void saysWhatItChangedAndChangesNothingElse() {
         FakeModels world = FakeModels.generated(1_000, SEED);
-        Map<String, ObjectNode> before = world.names().stream()
-                .collect(Collectors.toMap(name -> name, name -> known(world, name)));
+        Map<String, ObjectNode> before =
+                world.names().stream().collect(Collectors.toMap(name -> name, name -> known(world, name)));
 
         List<FakeChange> changes = world.changeShare(0.1, SEED);
 
@@ -300,9 +316,10 @@ class FakeHubTest {
         for (FakeChange change : changes) {
             String name = change.kind() == FakeChange.Kind.NAME ? String.valueOf(change.after()) : change.name();
             assertThat(change.after()).isNotEqualTo(change.before());
-            assertThat(known(world, name).get("sha")).isNotEqualTo(before.get(change.name()).get("sha"));
+            ObjectNode was = Objects.requireNonNull(before.get(change.name()));
+            assertThat(known(world, name).get("sha")).isNotEqualTo(was.get("sha"));
             assertThat(known(world, name).get("lastModified").asText())
-                    .isGreaterThan(before.get(change.name()).get("lastModified").asText());
+                    .isGreaterThan(was.get("lastModified").asText());
             changed.add(change.name());
         }
         before.forEach((name, fields) -> {
@@ -320,7 +337,10 @@ class FakeHubTest {
         assertThat(world.names()).hasSizeGreaterThan(1681);
         assertThat(known(world, "ai-forever/FRIDA").get("tags").toString())
                 .contains("\"base_model:finetune:ai-forever/FRED-T5-1.7B\"", "\"license:mit\"");
-        assertThat(known(world, "bartowski/Codestral-22B-v0.1-GGUF").get("baseModels").get("relation").asText())
+        assertThat(known(world, "bartowski/Codestral-22B-v0.1-GGUF")
+                        .get("baseModels")
+                        .get("relation")
+                        .asText())
                 .isEqualTo("quantized");
     }
 }

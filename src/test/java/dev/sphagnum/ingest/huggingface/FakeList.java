@@ -20,8 +20,18 @@ record FakeList(ArrayNode page, @Nullable HttpUrl next) {
     private static final int MAX_LIMIT = 1_000;
     private static final Set<String> SORTS = Set.of("lastModified", "createdAt", "downloads", "likes");
     private static final Set<String> KNOWN = Set.of(
-            "limit", "sort", "direction", "expand", "expand[]", "full", "cardData", "config", "author", "search",
-            "filter", "cursor");
+            "limit",
+            "sort",
+            "direction",
+            "expand",
+            "expand[]",
+            "full",
+            "cardData",
+            "config",
+            "author",
+            "search",
+            "filter",
+            "cursor");
 
     /** The place after the last model of a page, in the order of the list; it stays when models before it change. */
     private record Cursor(String sort, String key, String id) {
@@ -45,7 +55,7 @@ record FakeList(ArrayNode page, @Nullable HttpUrl next) {
 
         boolean isBefore(FakeRepository one) {
             int byKey = one.sortKey(sort).compareTo(key);
-            return byKey < 0 || byKey == 0 && one.id().compareTo(id) > 0;
+            return byKey < 0 || (byKey == 0 && one.id().compareTo(id) > 0);
         }
     }
 
@@ -116,8 +126,7 @@ record FakeList(ArrayNode page, @Nullable HttpUrl next) {
         String author = asked.queryParameter("author");
         String search = asked.queryParameter("search");
         return (author == null || author.equals(one.fields().path("author").asText()))
-                && (search == null
-                        || one.id().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT)))
+                && (search == null || one.id().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT)))
                 && asked.queryParameterValues("filter").stream().allMatch(one::hasTag);
     }
 }

@@ -100,7 +100,8 @@ public final class FakeModels {
     }
 
     /** What that is called today; null when it was never renamed. */
-    @Nullable String newName(String name) {
+    @Nullable
+    String newName(String name) {
         return renames.get(name);
     }
 
@@ -108,7 +109,8 @@ public final class FakeModels {
         renames.put(before, after);
     }
 
-    @Nullable FakeRepository find(boolean isModel, String name) {
+    @Nullable
+    FakeRepository find(boolean isModel, String name) {
         return (isModel ? models : datasets).get(name);
     }
 

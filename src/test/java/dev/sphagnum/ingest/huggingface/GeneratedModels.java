@@ -10,7 +10,15 @@ import java.util.Random;
 final class GeneratedModels {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
     private static final List<String> LICENSES = List.of(
-            "apache-2.0", "mit", "llama3.1", "llama2", "gemma", "cc-by-nc-4.0", "cc-by-4.0", "openrail", "creativeml-openrail-m");
+            "apache-2.0",
+            "mit",
+            "llama3.1",
+            "llama2",
+            "gemma",
+            "cc-by-nc-4.0",
+            "cc-by-4.0",
+            "openrail",
+            "creativeml-openrail-m");
     private static final List<String> TASKS =
             List.of("text-generation", "text-classification", "image-classification", "automatic-speech-recognition");
 
@@ -115,11 +123,12 @@ final class GeneratedModels {
             String relation = draw < 35 ? "finetune" : draw < 55 ? "quantized" : draw < 70 ? "adapter" : "merge";
             model.derivedFrom(relation, relation.equals("merge") ? parents(i) : List.of(parent(model, i)));
             oddTags(model, relation);
-            files.add(switch (relation) {
-                case "adapter" -> "adapter_config.json";
-                case "merge" -> "mergekit_config.yml";
-                default -> "config.json";
-            });
+            files.add(
+                    switch (relation) {
+                        case "adapter" -> "adapter_config.json";
+                        case "merge" -> "mergekit_config.yml";
+                        default -> "config.json";
+                    });
         } else {
             files.add("config.json");
         }
@@ -135,7 +144,9 @@ final class GeneratedModels {
             List<String> parents = new ArrayList<>();
             model.tags().forEach(tag -> parents.add(tag.asText()));
             model.untag("base_model:");
-            parents.stream().filter(tag -> tag.startsWith("base_model:" + relation)).forEach(model::tag);
+            parents.stream()
+                    .filter(tag -> tag.startsWith("base_model:" + relation))
+                    .forEach(model::tag);
         } else if (draw < 8 && model.card().path("base_model").isTextual()) {
             String parent = model.card().get("base_model").asText();
             model.card().putArray("base_model").add(parent);
@@ -179,7 +190,10 @@ final class GeneratedModels {
         }
         if (oneIn(3)) {
             long count = 1_000_000L * (1 + random.nextInt(8_000));
-            fields.putObject("safetensors").put("total", count).putObject("parameters").put("BF16", count);
+            fields.putObject("safetensors")
+                    .put("total", count)
+                    .putObject("parameters")
+                    .put("BF16", count);
         }
     }
 }
