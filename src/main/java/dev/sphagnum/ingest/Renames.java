@@ -1,7 +1,6 @@
 package dev.sphagnum.ingest;
 
 import dev.sphagnum.catalog.NodeId;
-import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
@@ -124,15 +123,11 @@ final class Renames {
         return rows(turned);
     }
 
-    /** Models only, since only their former names resolve: before and after. */
-    Map<String, String> models() {
-        Map<String, String> models = new LinkedHashMap<>();
-        beforeByAfter.forEach((after, before) -> {
-            if (after.kind() == NodeKind.MODEL) {
-                models.put(before.name(), after.name());
-            }
-        });
-        return models;
+    /** Before and after, whether the hub id or the upstream told. */
+    Map<NodeId, NodeId> found() {
+        Map<NodeId, NodeId> found = new LinkedHashMap<>(moved);
+        beforeByAfter.forEach((after, before) -> found.put(before, after));
+        return found;
     }
 
     /** Whoever names a stub that is about to be absorbed may then have two claims on one node. */

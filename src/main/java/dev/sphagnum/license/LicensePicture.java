@@ -131,9 +131,9 @@ final class LicensePicture {
         return picture;
     }
 
-    /** The worst of all that is known; at least UNKNOWN where the node's own licence is not understood. */
+    /** The worst of all that reaches the node; at least UNKNOWN where nobody has read it. What it does not declare is coverage. */
     synchronized Verdict verdict(int node) {
-        Verdict own = isUnderstood(node) ? Verdict.COMPATIBLE : Verdict.UNKNOWN;
+        Verdict own = labels[node].state() == Label.State.UNREAD ? Verdict.UNKNOWN : Verdict.COMPATIBLE;
         return irreconcilable.isAt(node) ? Verdict.INCOMPATIBLE : Judge.worse(own, violations.verdict(node));
     }
 

@@ -300,7 +300,7 @@ class LicenseCheckTest {
                 .edge("p/leaf", "FINETUNE", "o/bare")
                 .ask();
 
-        assertThat(verdict(questions, "o/bare")).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(questions, "o/bare")).isEqualTo(Verdict.COMPATIBLE);
         assertThat(roots(questions)).containsExactly(new Row("p/leaf", "o/base", "NC", Verdict.INCOMPATIBLE, true, 0));
     }
 
@@ -346,12 +346,13 @@ class LicenseCheckTest {
     }
 
     @Test
-    void doesNotClearAnArtefactThatDeclaresNothing() {
+    void countsAnArtefactThatDeclaresNothingInTheCoverage() {
         LicenseQuestions questions = new LicenseGraph().model("o/bare", null).ask();
 
         LicenseVerdict verdict = questions.check(NodeId.model("o/bare"));
-        assertThat(verdict.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict.verdict()).isEqualTo(Verdict.COMPATIBLE);
         assertThat(verdict.coverage().complete()).isFalse();
+        assertThat(verdict.coverage().unknownLicenses()).isEqualTo(1);
     }
 
     @Test
