@@ -99,7 +99,7 @@ class MoreLicenceCasesTest {
                 null,
                 false,
                 reading.statesLicense() ? "DECLARED" : "UNSTATED",
-                reading.statesLicense() ? List.of(reading.expression()) : List.of()));
+                reading.statesLicense() ? List.of(reading.expression()) : List.of(), false));
         return id;
     }
 
