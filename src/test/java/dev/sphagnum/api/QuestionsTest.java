@@ -3,9 +3,9 @@ package dev.sphagnum.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sphagnum.graph.TestGraph;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import dev.sphagnum.graph.TestGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

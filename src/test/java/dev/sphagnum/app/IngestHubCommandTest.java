@@ -70,9 +70,7 @@ class IngestHubCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a/b --file x               | a file and names are two sources; give one of them
             --file x --author a        | a file is read whole; leave out what asks the Hub
             --file x --scans           | a file is read whole; leave out what asks the Hub
@@ -98,9 +96,7 @@ class IngestHubCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             http://hub.example    | HF_ENDPOINT 'http://hub.example' is not encrypted, which is taken of this machine only; use https
             ftp://127.0.0.1       | HF_ENDPOINT 'ftp://127.0.0.1' is no address of a Hub such as https://huggingface.co
             nonsense              | HF_ENDPOINT 'nonsense' is no address of a Hub such as https://huggingface.co

@@ -99,7 +99,8 @@ class MoreLicenceCasesTest {
                 null,
                 false,
                 reading.statesLicense() ? "DECLARED" : "UNSTATED",
-                reading.statesLicense() ? List.of(reading.expression()) : List.of(), false));
+                reading.statesLicense() ? List.of(reading.expression()) : List.of(),
+                false));
         return id;
     }
 
