@@ -50,9 +50,7 @@ final class HubOptions {
     @Option(names = "--full", description = "Read everything, changed or not; what is gone from the Hub is retired.")
     boolean full;
 
-    @Option(
-            names = "--family",
-            description = "With one NAME: all that it was made from and all that was made of it.")
+    @Option(names = "--family", description = "With one NAME: all that it was made from and all that was made of it.")
     boolean family;
 
     @Option(names = "--datasets", description = "Read data sets instead of models.")
@@ -76,7 +74,10 @@ final class HubOptions {
         refuseIf(file != null && !names.isEmpty(), "--file", "a file and names are two sources; give one of them");
         refuseIf(file != null && (isList || scans), "--file", "a file is read whole; leave out what asks the Hub");
         refuseIf(family && names.size() != 1, "--family", "--family takes exactly one name, not " + names.size());
-        refuseIf(!names.isEmpty() && isList, "NAME", "names are read as they are; leave out --author, --search, --since, --limit and --full");
+        refuseIf(
+                !names.isEmpty() && isList,
+                "NAME",
+                "names are read as they are; leave out --author, --search, --since, --limit and --full");
         refuseIf(datasets && !names.isEmpty(), "--datasets", "names are names of models; data sets are read as a list");
         refuseIf(datasets && scans, "--scans", "scans of data sets are not read; leave out --scans");
         refuseIf(full && since != null, "--full", "--full reads everything and --since does not; give one of them");
@@ -111,8 +112,7 @@ final class HubOptions {
                     ? LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw Main.badOption(
-                    "--since", "'" + text + "' is no time; write 2026-01-31 or 2026-01-31T12:00:00Z");
+            throw Main.badOption("--since", "'" + text + "' is no time; write 2026-01-31 or 2026-01-31T12:00:00Z");
         }
     }
 }

@@ -33,8 +33,7 @@ final class IngestCommand {
         final int ingest(Features features, Function<Ingestor, Source> source) {
             try (ProgressLine progress = new ProgressLine(options)) {
                 Ingestor ingestor = features.ingestor(progress);
-                IngestReport report =
-                        ingestor.run(source.apply(ingestor), IngestOptions.DEFAULTS.withStrict(strict));
+                IngestReport report = ingestor.run(source.apply(ingestor), IngestOptions.DEFAULTS.withStrict(strict));
                 progress.finish();
                 Reports.print(report, environment, options.format);
                 refuse(report);

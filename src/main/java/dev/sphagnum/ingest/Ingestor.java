@@ -111,8 +111,8 @@ public final class Ingestor {
             if (source.isLive()) {
                 sink.start();
             }
-            try (Heartbeat _ = new Heartbeat(
-                    () -> sink.hasWritten() && book.beat(opened.run()), () -> cancel(sink, reader))) {
+            try (Heartbeat _ =
+                    new Heartbeat(() -> sink.hasWritten() && book.beat(opened.run()), () -> cancel(sink, reader))) {
                 sink.readAll(reading);
             }
         } catch (IOException e) {
@@ -171,7 +171,8 @@ public final class Ingestor {
 
     /** A defect of ours, or a database that went away: as far as it can still be written, the run says so. */
     private void remember(RuntimeException failure, RunSink sink, BatchWriter.Run run) {
-        if (!sink.hasWritten() || failure instanceof ProblemException known && known.problem() instanceof Problem.BadInput) {
+        if (!sink.hasWritten()
+                || failure instanceof ProblemException known && known.problem() instanceof Problem.BadInput) {
             return;
         }
         String why = failure instanceof ProblemException known ? known.problem().message() : "internal error";
@@ -194,8 +195,7 @@ public final class Ingestor {
                 CypherFile.of("ingest/seen-former-names"),
                 Parameters.none(),
                 Move.class,
-                move -> seen.putIfAbsent(
-                        Rows.id(move.kind(), move.formerName()), Rows.id(move.kind(), move.name())));
+                move -> seen.putIfAbsent(Rows.id(move.kind(), move.formerName()), Rows.id(move.kind(), move.name())));
         return seen;
     }
 

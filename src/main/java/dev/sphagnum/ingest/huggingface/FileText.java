@@ -21,14 +21,15 @@ final class FileText {
             .maxStringLength((int) HubHost.FILE_BYTES)
             .maxNumberLength(1_000)
             .build();
-    private static final ObjectMapper JSON = new ObjectMapper(
-            JsonFactory.builder().streamReadConstraints(BOUNDS).build());
+    private static final ObjectMapper JSON =
+            new ObjectMapper(JsonFactory.builder().streamReadConstraints(BOUNDS).build());
     private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
             .streamReadConstraints(BOUNDS)
             .loaderOptions(options())
             .build());
     /** The metadata of a card stands between two lines of three dashes, at its very beginning. */
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R(.*?)^---[ \\t]*$", Pattern.MULTILINE | Pattern.DOTALL);
 
     private FileText() {}
 

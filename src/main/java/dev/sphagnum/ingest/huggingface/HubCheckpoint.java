@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param since as in {@link HubQuery}
  */
 record HubCheckpoint(
-        String next, long pages, long handed, @Nullable OffsetDateTime newest, @Nullable OffsetDateTime since) {
+        String next,
+        long pages,
+        long handed,
+        @Nullable OffsetDateTime newest,
+        @Nullable OffsetDateTime since) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     String text() {
-        ObjectNode json = JSON.createObjectNode().put("next", next).put("pages", pages).put("handed", handed);
+        ObjectNode json =
+                JSON.createObjectNode().put("next", next).put("pages", pages).put("handed", handed);
         json.put("newest", newest == null ? null : newest.toString());
         json.put("since", since == null ? null : since.toString());
         return json.toString();

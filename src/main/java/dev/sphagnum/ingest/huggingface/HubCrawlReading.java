@@ -63,8 +63,7 @@ final class HubCrawlReading implements Source.Reading {
             if (next == null || isLimitReached() || times.isAllBefore) {
                 return;
             }
-            sink.checkpoint(
-                    new HubCheckpoint(next.toString(), page.number(), handed, newest, query.since()).text());
+            sink.checkpoint(new HubCheckpoint(next.toString(), page.number(), handed, newest, query.since()).text());
             page = pages.read();
         }
     }
@@ -120,7 +119,8 @@ final class HubCrawlReading implements Source.Reading {
         boolean isWanted(ObjectNode record) {
             OffsetDateTime changed = HubTime.lastModified(record);
             // A time beyond the Hub's own clock is a mistake, and would hide all changes until then.
-            boolean isPast = changed != null && (clock == null || !changed.toInstant().isAfter(clock));
+            boolean isPast =
+                    changed != null && (clock == null || !changed.toInstant().isAfter(clock));
             if (changed != null && isPast && (newest == null || changed.isAfter(newest))) {
                 newest = changed;
             }

@@ -50,8 +50,7 @@ enum HubFile {
 
     abstract List<HubFiles.Base> bases(JsonNode content);
 
-    List<HubFiles.Base> base(
-            JsonNode content, String field, Relation relation, double confidence, boolean isHint) {
+    List<HubFiles.Base> base(JsonNode content, String field, Relation relation, double confidence, boolean isHint) {
         JsonNode text = content.path(field);
         return text.isTextual() && !text.textValue().isBlank()
                 ? List.of(new HubFiles.Base(

@@ -54,7 +54,8 @@ public final class HubHost implements AutoCloseable {
             throw refused("'" + Quoted.of(endpoint) + "' is no address of a Hub such as https://huggingface.co");
         }
         if (!root.isHttps() && !LOOPBACK.contains(root.host())) {
-            throw refused("'" + Quoted.of(endpoint) + "' is not encrypted, which is taken of this machine only; use https");
+            throw refused(
+                    "'" + Quoted.of(endpoint) + "' is not encrypted, which is taken of this machine only; use https");
         }
         return root;
     }

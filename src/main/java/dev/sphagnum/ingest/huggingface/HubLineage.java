@@ -55,7 +55,12 @@ final class HubLineage {
         placesByParent.forEach((parent, places) -> addLinks(links, parent, places, Claim.DECLARED, 1.0));
         filesByParent.forEach((parent, bases) -> {
             if (!placesByParent.containsKey(parent)) {
-                addLinks(links, parent, new LinkedHashMap<>(), Claim.INFERRED, bases.getFirst().confidence());
+                addLinks(
+                        links,
+                        parent,
+                        new LinkedHashMap<>(),
+                        Claim.INFERRED,
+                        bases.getFirst().confidence());
             }
         });
         return links;
@@ -137,9 +142,8 @@ final class HubLineage {
     }
 
     private void readFile(HubFiles.Base base) {
-        String parent = base.isHint()
-                ? record.hint(base.text())
-                : record.names().parent(base.text());
+        String parent =
+                base.isHint() ? record.hint(base.text()) : record.names().parent(base.text());
         if (parent != null && !(base.isHint() && parent.equals(self))) {
             filesByParent.computeIfAbsent(parent, _ -> new ArrayList<>()).add(base);
         }

@@ -45,10 +45,8 @@ public final class HubModels implements Source {
 
     @Override
     public Reading open() throws IOException {
-        return JsonRecords.open(
-                input,
-                (json, where, sink) ->
-                        artefact(json, HubFiles.UNREAD, where, sink).ifPresent(sink::accept));
+        return JsonRecords.open(input, (json, where, sink) -> artefact(json, HubFiles.UNREAD, where, sink)
+                .ifPresent(sink::accept));
     }
 
     /** The model that an element describes; empty when it was skipped. */

@@ -40,7 +40,10 @@ public record HubQuery(
 
     /** What is asked, whenever it is asked: {@code since} is no part of it. */
     String words() {
-        return kind.path() + word(" author=", author) + word(" search=", search) + word(" filter=", filter)
+        return kind.path()
+                + word(" author=", author)
+                + word(" search=", search)
+                + word(" filter=", filter)
                 + word(" limit=", limit);
     }
 

@@ -68,9 +68,7 @@ final class HubRecord {
     /** The model of the Hub that a text plainly names, whatever else might have stood there; else null. */
     @Nullable
     String hint(String text) {
-        return sink.names().model(text) instanceof Resolved.Named(String name, _, boolean isLegacy) && !isLegacy
-                ? name
-                : null;
+        return sink.names().model(text) instanceof Resolved.Named named && !named.isLegacy() ? named.name() : null;
     }
 
     /** {@code id}, which older answers call {@code modelId}; null when neither is a text. */

@@ -29,9 +29,8 @@ final class HubScan {
      */
     static void addTo(Fields properties, JsonNode model) {
         JsonNode answer = model.path(KEY).isObject() ? model.path(KEY) : model;
-        JsonNode scan = answer.has("securityRepoStatus")
-                ? answer.path("securityRepoStatus")
-                : answer.path("securityStatus");
+        JsonNode scan =
+                answer.has("securityRepoStatus") ? answer.path("securityRepoStatus") : answer.path("securityStatus");
         String sha = answer.path("sha").asText("");
         if (!scan.path("scansDone").isBoolean() || sha.isBlank()) {
             return;
@@ -42,7 +41,8 @@ final class HubScan {
             String level = file.path("level").asText("unknown");
             isOpen |= UNDECIDED.contains(level);
             if (!level.equals("safe") && !UNDECIDED.contains(level) && files.size() < MOST_FILES) {
-                files.add(Quoted.of(level, 40) + " " + Quoted.of(file.path("path").asText(""), LONGEST_PATH));
+                files.add(
+                        Quoted.of(level, 40) + " " + Quoted.of(file.path("path").asText(""), LONGEST_PATH));
             }
         }
         properties

@@ -52,8 +52,14 @@ class HubCrawlTest {
     }
 
     private void threePages() {
-        hub.page(FIRST, SECOND, "[" + record("a/1", "2026-03-03T00:00:00Z") + "," + record("a/2", "2026-03-02T00:00:00Z") + "]");
-        hub.page(SECOND, THIRD, "[" + record("a/3", "2026-03-01T00:00:00Z") + "," + record("a/4", "2026-02-01T00:00:00Z") + "]");
+        hub.page(
+                FIRST,
+                SECOND,
+                "[" + record("a/1", "2026-03-03T00:00:00Z") + "," + record("a/2", "2026-03-02T00:00:00Z") + "]");
+        hub.page(
+                SECOND,
+                THIRD,
+                "[" + record("a/3", "2026-03-01T00:00:00Z") + "," + record("a/4", "2026-02-01T00:00:00Z") + "]");
         hub.on(THIRD, "[" + record("a/5", "2026-01-01T00:00:00Z") + "]");
     }
 
@@ -64,7 +70,9 @@ class HubCrawlTest {
                   "gated": "auto", "downloads": 5, "tags": ["license:mit", "base_model:finetune:org/base"],
                   "cardData": {"license": "mit", "base_model": "org/base"}, "siblings": [{"rfilename": "config.json"}]}]
                 """);
-        hub.on(SECOND, "[{\"_id\": \"2\", \"id\": \"org/base\", \"lastModified\": \"2026-03-01T00:00:00.000Z\", \"tags\": []}]");
+        hub.on(
+                SECOND,
+                "[{\"_id\": \"2\", \"id\": \"org/base\", \"lastModified\": \"2026-03-01T00:00:00.000Z\", \"tags\": []}]");
 
         IngestReport report = run(all());
 
@@ -74,7 +82,8 @@ class HubCrawlTest {
                 MATCH (m:Model) OPTIONAL MATCH (m)-[r]->(end)
                 RETURN m.name, m.hubId, m.stub, m.gated, m.downloads, type(r), coalesce(end.name, end.id), r.relation, r.claim,
                     r.evidence ORDER BY m.name, type(r)
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "org/base | 2 | false | null | null | PUBLISHED_BY | huggingface.co/org | null | DECLARED | name",
                         "org/tuned | 1 | false | auto | 5 | DERIVED_FROM | org/base | FINETUNE | DECLARED"
                                 + " | card base_model; tag base_model:finetune:org/base",
@@ -114,9 +123,12 @@ class HubCrawlTest {
         try (HubHost host = hub.host()) {
             assertThat(List.of(
                             new HubCrawl(host, all(), false).scope(),
-                            new HubCrawl(host, all().since(OffsetDateTime.parse("2026-03-01T00:00:00Z")), false).scope(),
-                            new HubCrawl(host, new HubQuery(HubKind.MODELS, "a", null, null, null, null), false).scope(),
-                            new HubCrawl(host, new HubQuery(HubKind.MODELS, null, null, null, 5L, null), false).scope()))
+                            new HubCrawl(host, all().since(OffsetDateTime.parse("2026-03-01T00:00:00Z")), false)
+                                    .scope(),
+                            new HubCrawl(host, new HubQuery(HubKind.MODELS, "a", null, null, null, null), false)
+                                    .scope(),
+                            new HubCrawl(host, new HubQuery(HubKind.MODELS, null, null, null, 5L, null), false)
+                                    .scope()))
                     .containsExactly(
                             Source.Scope.EVERYTHING,
                             Source.Scope.CHANGES,
@@ -161,7 +173,11 @@ class HubCrawlTest {
         try (HubHost host = hub.host()) {
             HubCrawlReading reading = new HubCrawlReading(host, all(), "models", false);
             reading.resumeAt(new HubCheckpoint(
-                            hub.root().resolve(THIRD).toString(), 2, 4, null, OffsetDateTime.parse("2026-03-01T00:00:00Z"))
+                            hub.root().resolve(THIRD).toString(),
+                            2,
+                            4,
+                            null,
+                            OffsetDateTime.parse("2026-03-01T00:00:00Z"))
                     .text());
             reading.resumeAt("nonsense");
             ingest.run(new TestSource(reading));
@@ -216,7 +232,8 @@ class HubCrawlTest {
         String large = "{\"id\": \"a/large\", \"x\": \"" + "y".repeat(9 * 1024 * 1024) + "\"}";
         hub.on(
                 FIRST,
-                "[" + record("a/1", "x") + ", " + deep + "," + large + ",{\"id\": 5, \"x\": \"}],[{\\\"\"}, 7, {\"id\": ]}, {\"id\": \"a\\nb/c\"}, "
+                "[" + record("a/1", "x") + ", " + deep + "," + large
+                        + ",{\"id\": 5, \"x\": \"}],[{\\\"\"}, 7, {\"id\": ]}, {\"id\": \"a\\nb/c\"}, "
                         + "{\"id\": \"a/2\", \"cardData\": {\"base_model\": \"x\\u0007/y\"}} ]");
         IngestReport report = run(all());
         assertThat(report.complete()).isTrue();
@@ -232,7 +249,8 @@ class HubCrawlTest {
                         "record of page 1 6: not valid JSON (Unexpected character (']' (code 93)): expected a"
                                 + " valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false') at column 8)",
                         "record of page 1 7: no usable id");
-        assertThat(ingest.rows("MATCH (m:Model {name: 'a/2'}) RETURN m.unresolvedParents")).containsExactly("[x·/y]");
+        assertThat(ingest.rows("MATCH (m:Model {name: 'a/2'}) RETURN m.unresolvedParents"))
+                .containsExactly("[x·/y]");
     }
 
     @Test
@@ -249,10 +267,12 @@ class HubCrawlTest {
                 FIRST,
                 new MockResponse.Builder()
                         .addHeader("Date", "Mon, 02 Mar 2026 12:00:00 GMT")
-                        .body("[" + record("a/1", "2999-01-01T00:00:00Z") + "," + record("a/2", "2026-03-02T11:00:00Z") + "]")
+                        .body("[" + record("a/1", "2999-01-01T00:00:00Z") + "," + record("a/2", "2026-03-02T11:00:00Z")
+                                + "]")
                         .build());
         run(all());
-        assertThat(ingest.rows("MATCH (r:IngestRun) RETURN toString(r.newest)")).containsExactly("2026-03-02T11:00:00Z");
+        assertThat(ingest.rows("MATCH (r:IngestRun) RETURN toString(r.newest)"))
+                .containsExactly("2026-03-02T11:00:00Z");
     }
 
     @Test
@@ -267,8 +287,7 @@ class HubCrawlTest {
     @Test
     void aRefusedListSaysWhatToCheck() {
         hub.on(FIRST, new MockResponse.Builder().code(401).build());
-        assertThat(run(all()).failure())
-                .isEqualTo(hub.label() + " models: page 1 is refused (401); check HF_TOKEN");
+        assertThat(run(all()).failure()).isEqualTo(hub.label() + " models: page 1 is refused (401); check HF_TOKEN");
     }
 
     @Test
@@ -281,7 +300,8 @@ class HubCrawlTest {
         assertThat(ingest.rows("""
                 MATCH (d:Dataset)-[r]->(end) RETURN d.name, d.hubId, d.sha, type(r), coalesce(end.name, end.id)
                 ORDER BY type(r)
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "rajpurkar/squad | 9 | d | DESCRIBED_IN | arxiv:1606.05250",
                         "rajpurkar/squad | 9 | d | LICENSED_UNDER | CC-BY-4.0",
                         "rajpurkar/squad | 9 | d | PUBLISHED_BY | huggingface.co/rajpurkar");

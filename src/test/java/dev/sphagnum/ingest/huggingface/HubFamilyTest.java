@@ -32,7 +32,8 @@ class HubFamilyTest {
     }
 
     private static String fields(String... bases) {
-        return "\"tags\": [], \"cardData\": {\"base_model\": [" + (bases.length == 0 ? "" : "\"" + String.join("\", \"", bases) + "\"") + "]}";
+        return "\"tags\": [], \"cardData\": {\"base_model\": ["
+                + (bases.length == 0 ? "" : "\"" + String.join("\", \"", bases) + "\"") + "]}";
     }
 
     private static String children(String base) {
@@ -40,7 +41,8 @@ class HubFamilyTest {
     }
 
     private static String child(String name, int children, String... bases) {
-        return "{\"id\": \"" + name + "\", \"childrenModelCount\": {\"finetune\": " + children + "}, " + fields(bases) + "}";
+        return "{\"id\": \"" + name + "\", \"childrenModelCount\": {\"finetune\": " + children + "}, " + fields(bases)
+                + "}";
     }
 
     private void family() {
@@ -50,7 +52,9 @@ class HubFamilyTest {
         model("o/ground");
         hub.page(children("o/root"), children("o/root") + "&cursor=2", "[" + child("o/child1", 1, "o/root") + "]");
         hub.on(children("o/root") + "&cursor=2", "[" + child("o/child2", 0, "o/root", "o/child1") + "]");
-        hub.on(children("o/child1"), "[" + child("o/child2", 0, "o/root", "o/child1") + "," + child("o/grandchild", 0, "o/child1") + "]");
+        hub.on(
+                children("o/child1"),
+                "[" + child("o/child2", 0, "o/root", "o/child1") + "," + child("o/grandchild", 0, "o/child1") + "]");
     }
 
     private List<String> read() {

@@ -51,7 +51,10 @@ class HubNamedTest {
 
     @Test
     void readsModelsByTheirNames() {
-        hub.model("org/tuned", "\"sha\": \"main\", \"tags\": [\"license:mit\"], \"cardData\": {\"base_model\": \"org/base\"}", Map.of());
+        hub.model(
+                "org/tuned",
+                "\"sha\": \"main\", \"tags\": [\"license:mit\"], \"cardData\": {\"base_model\": \"org/base\"}",
+                Map.of());
         hub.model("org/base", "\"downloads\": 7, \"tags\": []", Map.of());
         IngestReport report = run("org/tuned", "https://huggingface.co/org/base", "model:org/tuned");
         assertThat(report.input()).isEqualTo(hub.label() + " org/tuned and 1 more");
@@ -67,7 +70,10 @@ class HubNamedTest {
     void aRenamedModelKeepsItsFormerName() {
         hub.on(
                 "/api/models/org/old",
-                new MockResponse.Builder().code(307).addHeader("Location", "/api/models/org/new").build());
+                new MockResponse.Builder()
+                        .code(307)
+                        .addHeader("Location", "/api/models/org/new")
+                        .build());
         hub.model("org/new", "\"tags\": []", Map.of());
         run("org/old");
         assertThat(ingest.rows("MATCH (m:Model) RETURN m.name, m.formerNames")).containsExactly("org/new | [org/old]");
@@ -81,7 +87,8 @@ class HubNamedTest {
         hub.on("/api/models/org/list", "[]");
         hub.on("/api/models/org/bad", "{\"id\": \"x\\u0000/y\"}");
         hub.model("org/good", "\"tags\": []", Map.of());
-        IngestReport report = run("org/private", "org/missing", "org/gone", "org/law", "org/list", "org/bad", "org/good");
+        IngestReport report =
+                run("org/private", "org/missing", "org/gone", "org/law", "org/list", "org/bad", "org/good");
         assertThat(report.complete()).isTrue();
         assertThat(report.read()).isOne();
         assertThat(report.skips())
@@ -142,10 +149,7 @@ class HubNamedTest {
     @Test
     void basesThatOnlyFilesNameAreInferred() {
         hub.model("org/lora", NO_CARD, Map.of("adapter_config.json", "{\"base_model_name_or_path\": \"gpt2\"}"));
-        hub.model(
-                "org/merge",
-                NO_CARD,
-                Map.of("mergekit_config.yml", """
+        hub.model("org/merge", NO_CARD, Map.of("mergekit_config.yml", """
                         slices:
                           - sources:
                               - model: org/one
@@ -175,7 +179,8 @@ class HubNamedTest {
         hub.model("org/d", NO_CARD, Map.of("adapter_config.json", "{\"base_model_name_or_path\": \"/content/base\"}"));
         IngestReport report = run("org/a", "org/b", "org/c", "org/d");
         assertThat(derivations()).isEmpty();
-        assertThat(ingest.rows("MATCH (m:Model) WHERE m.unresolvedParents IS NOT NULL RETURN m.name, m.unresolvedParents"))
+        assertThat(ingest.rows(
+                        "MATCH (m:Model) WHERE m.unresolvedParents IS NOT NULL RETURN m.name, m.unresolvedParents"))
                 .containsExactly("org/d | [/content/base]");
         assertThat(report.dirty()).containsExactly(Map.entry(DirtyKind.LOCAL_PATH_PARENT, 1L));
     }
@@ -192,7 +197,9 @@ class HubNamedTest {
                 # A model
                 """));
         run("org/m");
-        assertThat(ingest.rows("MATCH (:Model {name: 'org/m'})-[r]->(e) RETURN type(r), coalesce(e.name, e.id), r.relation, r.evidence ORDER BY type(r)"))
+        assertThat(
+                        ingest.rows(
+                                "MATCH (:Model {name: 'org/m'})-[r]->(e) RETURN type(r), coalesce(e.name, e.id), r.relation, r.evidence ORDER BY type(r)"))
                 .containsExactly(
                         "DERIVED_FROM | org/base | QUANTIZED | card base_model, quantized",
                         "LICENSED_UNDER | Apache-2.0 | null | card license",
@@ -208,16 +215,18 @@ class HubNamedTest {
 
     @Test
     void hostileFilesNeverBreakARun() {
-        String bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nmodels: *c\n";
+        String bomb =
+                "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\nmodels: *c\n";
         hub.model("org/bomb", NO_CARD, Map.of("mergekit_config.yml", bomb));
-        hub.model("org/deep", NO_CARD, Map.of("config.json", "{\"x\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}"));
+        hub.model(
+                "org/deep", NO_CARD, Map.of("config.json", "{\"x\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}"));
         hub.model("org/deepYaml", NO_CARD, Map.of("mergekit_config.yml", "models: " + "[".repeat(10_000)));
         hub.model("org/large", NO_CARD, Map.of("config.json", "{\"x\": \"" + "y".repeat(2 * 1024 * 1024) + "\"}"));
         hub.model("org/control", NO_CARD, Map.of("mergekit_config.yml", "base_model: \u0001\u0002"));
         hub.model("org/empty", NO_CARD, Map.of("mergekit_config.yml", "", "config.json", "[]"));
         hub.model("org/card", "\"tags\": []", Map.of("README.md", "---\n: : :\n\t- x\n---\n"));
-        IngestReport report = run(
-                "org/bomb", "org/deep", "org/deepYaml", "org/large", "org/control", "org/empty", "org/card");
+        IngestReport report =
+                run("org/bomb", "org/deep", "org/deepYaml", "org/large", "org/control", "org/empty", "org/card");
         assertThat(report.complete()).isTrue();
         assertThat(report.read()).isEqualTo(7);
         assertThat(derivations()).isEmpty();
@@ -231,7 +240,9 @@ class HubNamedTest {
     void whatFilesSaidStaysWhenAListIsReadAfterwards() {
         hub.model("org/lora", NO_CARD, Map.of("adapter_config.json", "{\"base_model_name_or_path\": \"org/base\"}"));
         run("org/lora");
-        hub.on("/api/models?limit=1000", "[{\"id\": \"org/lora\", \"tags\": []}, {\"id\": \"org/base\", \"tags\": []}]");
+        hub.on(
+                "/api/models?limit=1000",
+                "[{\"id\": \"org/lora\", \"tags\": []}, {\"id\": \"org/base\", \"tags\": []}]");
         try (HubHost host = hub.host()) {
             ingest.run(new HubCrawl(host, HubQuery.all(HubKind.MODELS), false));
         }
@@ -245,7 +256,9 @@ class HubNamedTest {
 
     private void scan(String name, String sha, String status) {
         hub.model(name, "\"sha\": \"s1\", \"tags\": []", Map.of());
-        hub.on("/api/models/" + name + "?securityStatus=1", "{\"id\": \"" + name + "\", \"sha\": \"" + sha + "\", " + status + "}");
+        hub.on(
+                "/api/models/" + name + "?securityStatus=1",
+                "{\"id\": \"" + name + "\", \"sha\": \"" + sha + "\", " + status + "}");
     }
 
     @Test
@@ -256,7 +269,10 @@ class HubNamedTest {
                     {"path": "c", "level": "queued"}, {"path": "d", "level": "safe"}]}
                 """);
         scan("org/older", "s0", "\"securityStatus\": {\"scansDone\": true, \"filesWithIssues\": []}");
-        scan("org/open", "s1", "\"securityRepoStatus\": {\"scansDone\": true, \"filesWithIssues\": [{\"path\": \"x\", \"level\": \"error\"}]}");
+        scan(
+                "org/open",
+                "s1",
+                "\"securityRepoStatus\": {\"scansDone\": true, \"filesWithIssues\": [{\"path\": \"x\", \"level\": \"error\"}]}");
         scan("org/odd", "s1", "\"securityRepoStatus\": {\"scansDone\": \"yes\"}");
         scan("org/silent", "s1", "\"likes\": 1");
         runWithScans("org/clean", "org/bad", "org/older", "org/open", "org/odd", "org/silent");

@@ -31,7 +31,8 @@ final class HubServer implements AutoCloseable {
                 String place = place(request.getUrl());
                 asked.add(place);
                 addresses.add(request.getUrl());
-                return answers.getOrDefault(place, new MockResponse.Builder().code(404).build());
+                return answers.getOrDefault(
+                        place, new MockResponse.Builder().code(404).build());
             }
         });
         try {
@@ -63,18 +64,21 @@ final class HubServer implements AutoCloseable {
     /** A page of a list that names the next. */
     HubServer page(String place, String next, String body) {
         String link = "<" + server.url(next) + ">; rel=\"next\"";
-        return on(place, new MockResponse.Builder().addHeader("Link", link).body(body).build());
+        return on(
+                place,
+                new MockResponse.Builder().addHeader("Link", link).body(body).build());
     }
 
     /** A model, with a {@code siblings} entry and an answer for each file. */
     HubServer model(String name, String fields, Map<String, String> files) {
         String siblings = String.join(
                 ", ",
-                files.keySet().stream().map(file -> "{\"rfilename\": \"" + file + "\"}").toList());
+                files.keySet().stream()
+                        .map(file -> "{\"rfilename\": \"" + file + "\"}")
+                        .toList());
         files.forEach((file, body) -> on("/" + name + "/resolve/main/" + file, body));
         return on(
-                "/api/models/" + name,
-                "{\"id\": \"" + name + "\", " + fields + ", \"siblings\": [" + siblings + "]}");
+                "/api/models/" + name, "{\"id\": \"" + name + "\", " + fields + ", \"siblings\": [" + siblings + "]}");
     }
 
     List<String> asked() {
@@ -95,8 +99,8 @@ final class HubServer implements AutoCloseable {
 
     HubHost host() {
         HttpUrl root = root();
-        PoliteClient client = new PoliteClient(
-                HostSettings.hub(root, null).withMaxAttempts(1), Pace.of(Clock.systemUTC()));
+        PoliteClient client =
+                new PoliteClient(HostSettings.hub(root, null).withMaxAttempts(1), Pace.of(Clock.systemUTC()));
         return new HubHost(client, root);
     }
 
