@@ -32,7 +32,7 @@ final class RepositoryFacts {
     private static final String PARENT = "/parent/full_name";
 
     /** Whatever may start at a repository. */
-    private static final List<String> EVERYTHING =
+    static final List<String> EVERYTHING =
             List.of("DEPENDS_ON", "FORK_OF", "LICENSED_UNDER", "PUBLISHED_BY", "USES");
 
     private final String host;
