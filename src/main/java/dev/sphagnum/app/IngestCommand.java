@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         description = "Write the facts of a source into the graph, then analyse it.",
         footer = {"", "Example: ./sphagnum ingest peatmoss PeaTMOSS.db"},
-        subcommands = {IngestCommand.Peatmoss.class, IngestCommand.HuggingFace.class})
+        subcommands = {IngestCommand.Peatmoss.class, IngestCommand.HuggingFace.class, IngestGithubCommand.class})
 final class IngestCommand {
     /** What both sources share. */
     abstract static class FromSource extends GraphCommand {

@@ -3,7 +3,11 @@ package dev.sphagnum.ingest.github;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.ProblemException;
 import dev.sphagnum.catalog.Quoted;
+import dev.sphagnum.ingest.http.Budget;
+import dev.sphagnum.ingest.http.HostSettings;
+import java.time.Duration;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of one GitHub.
@@ -32,6 +36,27 @@ public record GithubApi(HttpUrl root, HttpUrl graphql, String host) {
             throw refused(root, "is not https, which only a server on this machine may do without");
         }
         return new GithubApi(parsed, graphql(parsed), host(parsed));
+    }
+
+    /** How facts of repositories are asked for, by either API. */
+    public HostSettings facts(@Nullable String token) {
+        return HostSettings.gitHub(root, token);
+    }
+
+    /**
+     * How code is searched: ten times a minute, a limit of its own.
+     *
+     * @see <a href="https://docs.github.com/en/rest/search/search#rate-limit">limits of the search</a>
+     */
+    public HostSettings search(String token) {
+        return HostSettings.gitHub(root, token)
+                .withAccept("application/vnd.github.text-match+json")
+                .withBudget(new Budget(10, Duration.ofMinutes(1)));
+    }
+
+    /** How files are read as they are. */
+    public HostSettings contents(String token) {
+        return HostSettings.gitHub(root, token).withAccept("application/vnd.github.raw+json");
     }
 
     HttpUrl repository(GithubName name) {

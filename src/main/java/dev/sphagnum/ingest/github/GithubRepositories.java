@@ -1,6 +1,7 @@
 package dev.sphagnum.ingest.github;
 
 import dev.sphagnum.ingest.Source;
+import dev.sphagnum.ingest.http.Pace;
 import dev.sphagnum.ingest.http.PoliteClient;
 import java.time.Clock;
 
@@ -15,18 +16,22 @@ public final class GithubRepositories implements Source {
     private final boolean hasToken;
     private final Wanted wanted;
     private final Clock clock;
+    private final Pace pace;
 
     /**
      * @param client of the host of {@code api}; not closed here
      * @param hasToken the client sends one
      * @param clock tells when a repository was checked
+     * @param pace how one waits when GraphQL says in its body that the budget is spent
      */
-    public GithubRepositories(GithubApi api, PoliteClient client, boolean hasToken, Wanted wanted, Clock clock) {
+    public GithubRepositories(
+            GithubApi api, PoliteClient client, boolean hasToken, Wanted wanted, Clock clock, Pace pace) {
         this.api = api;
         this.client = client;
         this.hasToken = hasToken;
         this.wanted = wanted;
         this.clock = clock;
+        this.pace = pace;
     }
 
     @Override
@@ -42,7 +47,7 @@ public final class GithubRepositories implements Source {
     @Override
     public Reading open() {
         return hasToken
-                ? new GraphQlReading(api, client, wanted, clock)
+                ? new GraphQlReading(api, client, wanted, clock, pace)
                 : new RestReading(api, client, wanted, clock);
     }
 }

@@ -29,13 +29,27 @@ public final class GithubUses implements Source {
     private final int mostFiles;
 
     /**
-     * @param search sends a token and accepts {@code application/vnd.github.text-match+json}
-     * @param contents sends a token and accepts {@code application/vnd.github.raw+json}
+     * @param search set up by {@link GithubApi#search}; not closed here
+     * @param contents set up by {@link GithubApi#contents}; not closed here
      * @param model with its owner: a name of one word stands in too many files that mean something else
      * @param mostFiles into how many of the files found is looked; 0 for none
      * @throws dev.sphagnum.catalog.ProblemException with {@link Problem.BadArgument} when the name has no owner
      */
     public GithubUses(GithubApi api, PoliteClient search, PoliteClient contents, String model, int mostFiles) {
+        requireModelName(model);
+        this.api = api;
+        this.search = search;
+        this.contents = contents;
+        this.model = model;
+        this.mostFiles = mostFiles;
+    }
+
+    /**
+     * Refuses what cannot be searched for.
+     *
+     * @throws dev.sphagnum.catalog.ProblemException with {@link Problem.BadArgument} when the name has no owner
+     */
+    public static void requireModelName(String model) {
         if (model.length() > LONGEST_NAME || !MODEL.matcher(model).matches()) {
             throw new Problem.BadArgument(
                             "--uses-of",
@@ -43,11 +57,6 @@ public final class GithubUses implements Source {
                                     + " openai-community/gpt2")
                     .asException();
         }
-        this.api = api;
-        this.search = search;
-        this.contents = contents;
-        this.model = model;
-        this.mostFiles = mostFiles;
     }
 
     @Override

@@ -6,10 +6,12 @@ import dev.sphagnum.ingest.FactSink;
 import dev.sphagnum.ingest.Source;
 import dev.sphagnum.ingest.Where;
 import dev.sphagnum.ingest.http.Answer;
+import dev.sphagnum.ingest.http.Pace;
 import dev.sphagnum.ingest.http.PoliteClient;
 import dev.sphagnum.ingest.http.Question;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,20 +25,26 @@ final class GraphQlReading implements Source.Reading {
     private static final long MAX_BYTES = 8 * 1024 * 1024;
     private static final int MOST_TRIES = 5;
 
+    /** What GitHub asks for where it does not say how long. */
+    private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
+
+
     private final GithubApi api;
     private final PoliteClient client;
     private final Wanted wanted;
     private final Clock clock;
+    private final Pace pace;
     private long number;
 
     /** A repository that is asked for, under a name that GitHub could have. */
     private record Entry(Wanted.Asked asked, GithubName name, Where where) {}
 
-    GraphQlReading(GithubApi api, PoliteClient client, Wanted wanted, Clock clock) {
+    GraphQlReading(GithubApi api, PoliteClient client, Wanted wanted, Clock clock, Pace pace) {
         this.api = api;
         this.client = client;
         this.wanted = wanted;
         this.clock = clock;
+        this.pace = pace;
     }
 
     @Override
@@ -93,7 +101,10 @@ final class GraphQlReading implements Source.Reading {
         }
     }
 
-    /** A spent budget is told in the body, under the status 200; the client then waits before it asks again. */
+    /**
+     * A spent budget is told in the body, under the status 200. Where the headers say until when, the client waits for
+     * that besides.
+     */
     private GraphQlAnswer answer(List<Entry> entries) throws IOException {
         String question =
                 GraphQlQuestion.about(entries.stream().map(Entry::name).toList());
@@ -102,6 +113,7 @@ final class GraphQlReading implements Source.Reading {
             if (!answer.isRateLimited()) {
                 return answer;
             }
+            pace.pause(LEAST_WAIT.multipliedBy(1L << tries));
         }
         throw new IOException(api.graphql() + " still says RATE_LIMITED after " + MOST_TRIES
                 + " tries; run it again in an hour");

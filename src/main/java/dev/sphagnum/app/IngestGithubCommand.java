@@ -1,0 +1,147 @@
+package dev.sphagnum.app;
+
+import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.ingest.Source;
+import dev.sphagnum.ingest.github.GithubApi;
+import dev.sphagnum.ingest.github.GithubRepositories;
+import dev.sphagnum.ingest.github.GithubUses;
+import dev.sphagnum.ingest.github.Wanted;
+import dev.sphagnum.ingest.http.Pace;
+import dev.sphagnum.ingest.http.PoliteClient;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sphagnum ingest github [NAME…]}. */
+@Command(
+        name = "github",
+        description = {
+            "Read facts of repositories from GitHub: those that are named, else those of the graph that were not checked"
+                    + " for a while.",
+            "GITHUB_TOKEN asks a hundred at once instead of sixty an hour; GITHUB_API_URL names another GitHub."
+        },
+        footer = {
+            "",
+            "Example: ./sphagnum ingest github huggingface/transformers",
+            "         ./sphagnum ingest github --uses-of openai-community/gpt2"
+        })
+final class IngestGithubCommand extends IngestCommand.FromSource {
+    private static final int STALE_DAYS = 30;
+    private static final int MOST_STALE_DAYS = 36_500;
+
+    @Option(
+            names = "--stale-days",
+            paramLabel = "DAYS",
+            description = "Without names: those not checked for so many days, or never (default: " + STALE_DAYS + ").")
+    private @Nullable Integer staleDays;
+
+    @Option(
+            names = "--uses-of",
+            paramLabel = "MODEL",
+            description = "Search code for a model, and write who uses it as inferred; needs GITHUB_TOKEN.")
+    private @Nullable String usesOf;
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Repositories: OWNER/NAME, or an address.")
+    private List<String> names = List.of();
+
+    private final Clock clock = Clock.systemUTC();
+    private final Pace pace = Pace.of(clock);
+    private @Nullable Source source;
+
+    IngestGithubCommand(Environment environment) {
+        super(environment);
+    }
+
+    /** Before anything slow: what is asked for is refused at once when it cannot be had. */
+    @Override
+    public Integer call() {
+        refuseContradictions();
+        GithubApi api = api();
+        if (usesOf == null && !names.isEmpty()) {
+            Wanted.named(api, names);
+        }
+        if (usesOf != null) {
+            GithubUses.requireModelName(usesOf);
+            requireToken();
+        }
+        return super.call();
+    }
+
+    private void refuseContradictions() {
+        if (usesOf != null && !names.isEmpty()) {
+            throw Main.badOption("--uses-of", "--uses-of searches everywhere; leave the names of repositories out");
+        }
+        if (staleDays != null && (usesOf != null || !names.isEmpty())) {
+            throw Main.badOption("--stale-days", "--stale-days chooses repositories of the graph; name none then");
+        }
+        if (staleDays != null && (staleDays < 0 || staleDays > MOST_STALE_DAYS)) {
+            throw Main.badOption(
+                    "--stale-days", "--stale-days " + staleDays + " is not between 0 and " + MOST_STALE_DAYS);
+        }
+    }
+
+    @Override
+    int run(Features features) {
+        return usesOf == null ? readFacts(features) : search(features, usesOf);
+    }
+
+    private int readFacts(Features features) {
+        GithubApi api = api();
+        String token = token();
+        try (PoliteClient client = new PoliteClient(api.facts(token), pace)) {
+            source = new GithubRepositories(api, client, token != null, wanted(api, features), clock, pace);
+            return super.run(features);
+        }
+    }
+
+    private int search(Features features, String model) {
+        GithubApi api = api();
+        String token = requireToken();
+        try (PoliteClient search = new PoliteClient(api.search(token), pace);
+                PoliteClient contents = new PoliteClient(api.contents(token), pace)) {
+            source = new GithubUses(api, search, contents, model, GithubUses.FILES);
+            return super.run(features);
+        }
+    }
+
+    private Wanted wanted(GithubApi api, Features features) {
+        int days = Objects.requireNonNullElse(staleDays, STALE_DAYS);
+        return names.isEmpty()
+                ? Wanted.stale(api, features.graph(), OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minusDays(days))
+                : Wanted.named(api, names);
+    }
+
+    @Override
+    Source source() {
+        return Objects.requireNonNull(source, "made by run");
+    }
+
+    private GithubApi api() {
+        return GithubApi.at(Objects.requireNonNullElse(variable("GITHUB_API_URL"), GithubApi.PUBLIC));
+    }
+
+    private @Nullable String token() {
+        return variable("GITHUB_TOKEN");
+    }
+
+    private String requireToken() {
+        String token = token();
+        if (token == null) {
+            throw new Problem.BadArgument(
+                            "--uses-of", "--uses-of searches code, which GitHub allows with a token only; set GITHUB_TOKEN")
+                    .asException();
+        }
+        return token;
+    }
+
+    private @Nullable String variable(String name) {
+        String value = environment.variables().get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}
