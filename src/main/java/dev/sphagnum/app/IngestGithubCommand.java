@@ -6,6 +6,7 @@ import dev.sphagnum.ingest.github.GithubApi;
 import dev.sphagnum.ingest.github.GithubRepositories;
 import dev.sphagnum.ingest.github.GithubUses;
 import dev.sphagnum.ingest.github.Wanted;
+import dev.sphagnum.ingest.http.HostSettings;
 import dev.sphagnum.ingest.http.Pace;
 import dev.sphagnum.ingest.http.PoliteClient;
 import java.time.Clock;
@@ -52,6 +53,8 @@ final class IngestGithubCommand extends IngestCommand.FromSource {
 
     private final Clock clock = Clock.systemUTC();
     private final Pace pace = Pace.of(clock);
+    private @Nullable Wanted named;
+    private @Nullable HostSettings settings;
     private @Nullable Source source;
 
     IngestGithubCommand(Environment environment) {
@@ -62,14 +65,11 @@ final class IngestGithubCommand extends IngestCommand.FromSource {
     @Override
     public Integer call() {
         refuseContradictions();
-        GithubApi api = api();
-        if (usesOf == null && !names.isEmpty()) {
-            Wanted.named(api, names);
-        }
         if (usesOf != null) {
             GithubUses.requireModelName(usesOf);
-            requireToken();
         }
+        named = Wanted.named(api(), names);
+        settings = usesOf == null ? api().facts(token()) : api().search(requireToken());
         return super.call();
     }
 
@@ -88,33 +88,31 @@ final class IngestGithubCommand extends IngestCommand.FromSource {
 
     @Override
     int run(Features features) {
-        return usesOf == null ? readFacts(features) : search(features, usesOf);
+        try (PoliteClient client = new PoliteClient(Objects.requireNonNull(settings), pace)) {
+            return usesOf == null ? readFacts(features, client) : search(features, usesOf, client);
+        }
     }
 
-    private int readFacts(Features features) {
-        GithubApi api = api();
-        String token = token();
-        try (PoliteClient client = new PoliteClient(api.facts(token), pace)) {
-            source = new GithubRepositories(api, client, token != null, wanted(api, features), clock, pace);
+    private int readFacts(Features features, PoliteClient client) {
+        source = new GithubRepositories(api(), client, token() != null, wanted(features), clock, pace);
+        return super.run(features);
+    }
+
+    private int search(Features features, String model, PoliteClient search) {
+        try (PoliteClient contents = new PoliteClient(api().contents(requireToken()), pace)) {
+            source = new GithubUses(api(), search, contents, model, GithubUses.FILES);
             return super.run(features);
         }
     }
 
-    private int search(Features features, String model) {
-        GithubApi api = api();
-        String token = requireToken();
-        try (PoliteClient search = new PoliteClient(api.search(token), pace);
-                PoliteClient contents = new PoliteClient(api.contents(token), pace)) {
-            source = new GithubUses(api, search, contents, model, GithubUses.FILES);
-            return super.run(features);
-        }
-    }
-
-    private Wanted wanted(GithubApi api, Features features) {
+    private Wanted wanted(Features features) {
         int days = Objects.requireNonNullElse(staleDays, STALE_DAYS);
         return names.isEmpty()
-                ? Wanted.stale(api, features.graph(), OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minusDays(days))
-                : Wanted.named(api, names);
+                ? Wanted.stale(
+                        api(),
+                        features.graph(),
+                        OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minusDays(days))
+                : Objects.requireNonNull(named);
     }
 
     @Override
@@ -134,7 +132,8 @@ final class IngestGithubCommand extends IngestCommand.FromSource {
         String token = token();
         if (token == null) {
             throw new Problem.BadArgument(
-                            "--uses-of", "--uses-of searches code, which GitHub allows with a token only; set GITHUB_TOKEN")
+                            "--uses-of",
+                            "--uses-of searches code, which GitHub allows with a token only; set GITHUB_TOKEN")
                     .asException();
         }
         return token;

@@ -48,8 +48,8 @@ final class CodeSearch {
             }
         }
         if (total > MOST_ANSWERED) {
-            sink.note("GitHub found " + total + " files with '" + text + "' and answers only the first "
-                    + MOST_ANSWERED);
+            sink.note(
+                    "GitHub found " + total + " files with '" + text + "' and answers only the first " + MOST_ANSWERED);
         }
         if (isIncomplete) {
             sink.note("GitHub's search for '" + text + "' ran out of time and may have missed files");
@@ -62,12 +62,14 @@ final class CodeSearch {
             case Answer.Found found -> {
                 JsonNode json = GithubJson.object(found.body());
                 if (!json.path("items").isArray()) {
-                    throw new IOException("page " + page + " of the code search at " + api.root() + " is no list of files");
+                    throw new IOException(
+                            "page " + page + " of the code search at " + api.root() + " is no list of files");
                 }
                 yield json;
             }
-            case Answer.Missing(int status) -> throw new IOException("the code search at " + api.root() + " answers "
-                    + status + "; check that GITHUB_TOKEN is valid and may search code");
+            case Answer.Missing(int status) ->
+                throw new IOException("the code search at " + api.root() + " answers " + status
+                        + "; check that GITHUB_TOKEN is valid and may search code");
             case Answer.Unchanged() -> throw new IOException("the code search at " + api.root() + " answers 304");
         };
     }

@@ -28,23 +28,20 @@ record GithubName(String owner, String name) {
         return isUsable ? new GithubName(owner, name) : null;
     }
 
-    /** The name in {@code owner/name}, {@code host/owner/name} or an address; null when it is none of that host. */
-    static @Nullable GithubName of(String text, String host) {
+    /** The name as a person writes it: {@code owner/name}, {@code host/owner/name} or an address; null when it is none of that host. */
+    static @Nullable GithubName written(String text, String host) {
         GithubName plain = of(text);
         String full = RepositoryNames.of(text);
-        if (plain != null || full == null || !full.startsWith(host + "/")) {
-            return plain;
-        }
-        return of(full.substring(host.length() + 1));
+        return plain != null || full == null ? plain : inGraph(full, host);
+    }
+
+    /** The name in the graph's form, {@code host/owner/name}; null when it is none that the host could have. */
+    static @Nullable GithubName inGraph(String name, String host) {
+        return name.startsWith(host + "/") ? of(name.substring(host.length() + 1)) : null;
     }
 
     /** The name in the graph's form. */
     String on(String host) {
         return host + "/" + owner + "/" + name;
-    }
-
-    /** GitHub does not tell names apart by upper and lower case. */
-    boolean isSameAs(GithubName other) {
-        return owner.equalsIgnoreCase(other.owner) && name.equalsIgnoreCase(other.name);
     }
 }

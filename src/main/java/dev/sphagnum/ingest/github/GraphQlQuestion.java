@@ -55,8 +55,8 @@ final class GraphQlQuestion {
                 .mapToObj(i -> "$owner%d: String!, $name%d: String!".formatted(i, i))
                 .collect(Collectors.joining(", "));
         String fields = IntStream.range(0, count)
-                .mapToObj(i -> "  %s: repository(owner: $owner%d, name: $name%d) { ...facts }\n"
-                        .formatted(alias(i), i, i))
+                .mapToObj(i ->
+                        "  %s: repository(owner: $owner%d, name: $name%d) { ...facts }\n".formatted(alias(i), i, i))
                 .collect(Collectors.joining());
         return "query(" + variables + ") {\n" + fields + "}\n" + FACTS;
     }

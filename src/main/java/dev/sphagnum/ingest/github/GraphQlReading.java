@@ -28,7 +28,6 @@ final class GraphQlReading implements Source.Reading {
     /** What GitHub asks for where it does not say how long. */
     private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
 
-
     private final GithubApi api;
     private final PoliteClient client;
     private final Wanted wanted;
@@ -63,7 +62,7 @@ final class GraphQlReading implements Source.Reading {
         for (Wanted.Asked asked : page) {
             number++;
             Where where = new Where("repository", number);
-            GithubName name = GithubName.of(asked.name(), api.host());
+            GithubName name = GithubName.inGraph(asked.name(), api.host());
             if (name == null) {
                 sink.skip(where, "no name that a repository of " + api.host() + " could have", asked.name());
             } else {
@@ -115,16 +114,18 @@ final class GraphQlReading implements Source.Reading {
             }
             pace.pause(LEAST_WAIT.multipliedBy(1L << tries));
         }
-        throw new IOException(api.graphql() + " still says RATE_LIMITED after " + MOST_TRIES
-                + " tries; run it again in an hour");
+        throw new IOException(
+                api.graphql() + " still says RATE_LIMITED after " + MOST_TRIES + " tries; run it again in an hour");
     }
 
     private GraphQlAnswer ask(String question) throws IOException {
         return switch (client.ask(Question.post(api.graphql(), question, MAX_BYTES))) {
             case Answer.Found found -> new GraphQlAnswer(GithubJson.object(found.body()));
-            case Answer.Missing(int status) -> throw new IOException(api.graphql() + " answers " + status
-                    + (status == 404 ? "; check GITHUB_API_URL" : "; check that GITHUB_TOKEN is valid"));
-            case Answer.Unchanged() -> throw new IOException(api.graphql() + " answers 304 to a question without a tag");
+            case Answer.Missing(int status) ->
+                throw new IOException(api.graphql() + " answers " + status
+                        + (status == 404 ? "; check GITHUB_API_URL" : "; check that GITHUB_TOKEN is valid"));
+            case Answer.Unchanged() ->
+                throw new IOException(api.graphql() + " answers 304 to a question without a tag");
         };
     }
 

@@ -29,6 +29,10 @@ final class NameInText {
         if (!matcher.find()) {
             return null;
         }
-        return 1 + text.substring(0, matcher.start()).chars().filter(letter -> letter == '\n').count();
+        return 1
+                + text.substring(0, matcher.start())
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
     }
 }

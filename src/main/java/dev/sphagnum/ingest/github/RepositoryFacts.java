@@ -32,8 +32,7 @@ final class RepositoryFacts {
     private static final String PARENT = "/parent/full_name";
 
     /** Whatever may start at a repository. */
-    static final List<String> EVERYTHING =
-            List.of("DEPENDS_ON", "FORK_OF", "LICENSED_UNDER", "PUBLISHED_BY", "USES");
+    static final List<String> EVERYTHING = List.of("DEPENDS_ON", "FORK_OF", "LICENSED_UNDER", "PUBLISHED_BY", "USES");
 
     private final String host;
     private final Clock clock;
@@ -62,6 +61,7 @@ final class RepositoryFacts {
         if (name == null) {
             sink.skip(where, "the answer names no repository", asked.name() + " -> " + written);
         } else if (!isElsewhere && !name.on(host).equalsIgnoreCase(asked.name())) {
+            // Names that differ in upper and lower case only are one repository to GitHub.
             sink.skip(where, "the answer is about another repository", asked.name() + " -> " + written);
         } else {
             accept(asked, name.on(host), new RepositoryRecord(json, where, sink), etag);
@@ -114,8 +114,8 @@ final class RepositoryFacts {
         String text = repository.text(place);
         return text == null
                 ? null
-                : List.of(new LicenseFact(
-                        Declaration.of(text, Vocabulary.GITHUB), "code", RepositoryRecord.name(place)));
+                : List.of(
+                        new LicenseFact(Declaration.of(text, Vocabulary.GITHUB), "code", RepositoryRecord.name(place)));
     }
 
     private Fields properties(RepositoryRecord repository, String name) {
@@ -161,7 +161,6 @@ final class RepositoryFacts {
             @Nullable List<LicenseFact> licenses,
             List<LinkFact> links,
             List<String> unread) {
-        return new Artefact(
-                NodeId.repository(name), null, where, name, properties, licenses, links, null, unread);
+        return new Artefact(NodeId.repository(name), null, where, name, properties, licenses, links, null, unread);
     }
 }

@@ -44,7 +44,7 @@ final class RestReading implements Source.Reading {
     }
 
     private void read(Wanted.Asked asked, Where where, RepositoryFacts facts, FactSink sink) throws IOException {
-        GithubName name = GithubName.of(asked.name(), api.host());
+        GithubName name = GithubName.inGraph(asked.name(), api.host());
         if (name == null) {
             sink.skip(where, "no name that a repository of " + api.host() + " could have", asked.name());
             return;

@@ -45,7 +45,7 @@ public sealed interface Wanted {
     static Wanted named(GithubApi api, List<String> texts) {
         List<Asked> all = new ArrayList<>();
         for (String text : texts) {
-            GithubName name = GithubName.of(text.strip(), api.host());
+            GithubName name = GithubName.written(text.strip(), api.host());
             if (name == null) {
                 throw new Problem.BadArgument(
                                 "NAME",

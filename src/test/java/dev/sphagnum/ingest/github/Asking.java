@@ -35,7 +35,8 @@ final class Asking implements AutoCloseable {
     }
 
     IngestReport stale(Duration age, String token) {
-        OffsetDateTime before = OffsetDateTime.ofInstant(pace.now(), ZoneOffset.UTC).minus(age);
+        OffsetDateTime before =
+                OffsetDateTime.ofInstant(pace.now(), ZoneOffset.UTC).minus(age);
         return run(Wanted.stale(github.api(), graph, before), token);
     }
 
@@ -52,10 +53,18 @@ final class Asking implements AutoCloseable {
     }
 
     IngestReport usesOf(String model, int mostFiles) {
+        return usesOf(model, mostFiles, 1);
+    }
+
+    /** So many searches by one client; the last report. */
+    IngestReport usesOf(String model, int mostFiles, int times) {
         try (PoliteClient search = new PoliteClient(github.api().search(TOKEN), pace, new Random(7), _ -> {});
                 PoliteClient contents = new PoliteClient(github.api().contents(TOKEN), pace, new Random(7), _ -> {})) {
-            return ingest.run(
-                    collected.listeningTo(new GithubUses(github.api(), search, contents, model, mostFiles)));
+            Source source = collected.listeningTo(new GithubUses(github.api(), search, contents, model, mostFiles));
+            for (int i = 1; i < times; i++) {
+                ingest.run(source);
+            }
+            return ingest.run(source);
         }
     }
 

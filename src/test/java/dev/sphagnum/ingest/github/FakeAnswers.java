@@ -13,8 +13,9 @@ import okio.ByteString;
 
 /** Answers in GitHub's forms. */
 final class FakeAnswers {
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private FakeAnswers() {}
 
@@ -37,7 +38,10 @@ final class FakeAnswers {
     }
 
     static MockResponse moved(String to) {
-        return error(301, "Moved Permanently").newBuilder().setHeader("Location", to).build();
+        return error(301, "Moved Permanently")
+                .newBuilder()
+                .setHeader("Location", to)
+                .build();
     }
 
     /** 304 to whoever has it already. */
@@ -50,7 +54,9 @@ final class FakeAnswers {
 
     /** A limit that is no primary one. */
     static MockResponse later(int status, String retryAfter) {
-        return error(status, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.")
+        return error(
+                        status,
+                        "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.")
                 .newBuilder()
                 .setHeader("retry-after", retryAfter)
                 .build();

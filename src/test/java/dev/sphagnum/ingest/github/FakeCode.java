@@ -77,10 +77,7 @@ final class FakeCode {
     private void addItem(ObjectNode item, File file) {
         item.put("path", file.path());
         item.putObject("repository").put("full_name", file.repository());
-        item.putArray("text_matches")
-                .addObject()
-                .put("property", "content")
-                .put("fragment", files.get(file));
+        item.putArray("text_matches").addObject().put("property", "content").put("fragment", files.get(file));
     }
 
     private static String words(String text) {

@@ -56,6 +56,23 @@ public final class FakeGithub implements AutoCloseable {
         });
     }
 
+    /** Started, with a library, a fork of it, one that was renamed, one that is blocked, and a file. */
+    public static FakeGithub withSmallRepositories() {
+        FakeGithub github = small();
+        github.start(0);
+        return github;
+    }
+
+    private static FakeGithub small() {
+        return new FakeGithub(Clock.systemUTC()::instant)
+                .has("small/library", 1)
+                .has(FakeRepository.forkOf("small/fork", 2, "small/library"))
+                .has("small/new-name", 3)
+                .renamed("small/old-name", "small/new-name")
+                .blocked("small/blocked", 451)
+                .hasFile("small/library", "src/train.py", "import x\nm = from_pretrained('openai-community/gpt2')\n");
+    }
+
     static FakeGithub started(Supplier<Instant> now) {
         FakeGithub github = new FakeGithub(now);
         github.start(0);
@@ -70,7 +87,7 @@ public final class FakeGithub implements AutoCloseable {
         }
     }
 
-    String root() {
+    public String root() {
         return server.url("/").toString();
     }
 
@@ -115,7 +132,7 @@ public final class FakeGithub implements AutoCloseable {
     }
 
     /** {@code GET /repos/a/b} of every request, in order. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -125,12 +142,15 @@ public final class FakeGithub implements AutoCloseable {
         List<String> steps = address.pathSegments();
         boolean hasToken = request.getHeaders().get("Authorization") != null;
         String resource = resource(steps);
-        FakeLimit limit = limits.computeIfAbsent(resource, name -> new FakeLimit(name, most(name, hasToken), window(name)));
+        FakeLimit limit =
+                limits.computeIfAbsent(resource, name -> new FakeLimit(name, most(name, hasToken), window(name)));
         if (!limit.take(now.get())) {
             return limit.on(FakeAnswers.error(403, "API rate limit exceeded for 127.0.0.1."), now.get());
         }
         Deque<Supplier<MockResponse>> first = prepared.getOrDefault(address.encodedPath(), new ArrayDeque<>());
-        MockResponse answer = first.isEmpty() ? answer(request, steps, hasToken) : first.remove().get();
+        MockResponse answer = first.isEmpty()
+                ? answer(request, steps, hasToken)
+                : first.remove().get();
         return answer.getHeaders().get("x-ratelimit-remaining") == null ? limit.on(answer, now.get()) : answer;
     }
 
@@ -205,14 +225,8 @@ public final class FakeGithub implements AutoCloseable {
 
     /** {@code main [PORT]}: serves until it is stopped; GITHUB_API_URL is what it prints. */
     public static void main(String[] arguments) throws InterruptedException {
-        FakeGithub github = new FakeGithub(Clock.systemUTC()::instant);
+        FakeGithub github = small();
         Recordings.folder().ifPresent(folder -> Recordings.load(folder, github));
-        github.has("small/library", 1)
-                .has(FakeRepository.forkOf("small/fork", 2, "small/library"))
-                .has("small/new-name", 3)
-                .renamed("small/old-name", "small/new-name")
-                .blocked("small/blocked", 451)
-                .hasFile("small/library", "src/train.py", "import x\nm = from_pretrained('openai-community/gpt2')\n");
         github.start(arguments.length == 0 ? 8099 : Integer.parseInt(arguments[0]));
         System.out.println("GITHUB_API_URL=" + github.root());
         System.out.println("repositories: "

@@ -56,10 +56,9 @@ final class FakeGraphQl {
         node.putObject("defaultBranchRef").set("name", rest.path("default_branch"));
         ObjectNode topics = node.putObject("repositoryTopics");
         topics.putArray("nodes");
-        rest.path("topics").forEach(topic -> topics.withArray("nodes")
-                .addObject()
-                .putObject("topic")
-                .set("name", topic));
+        rest.path("topics")
+                .forEach(topic ->
+                        topics.withArray("nodes").addObject().putObject("topic").set("name", topic));
         node.putObject("issues").put("totalCount", 7);
         node.putObject("pullRequests").put("totalCount", 5);
         return node;

@@ -33,8 +33,14 @@ class GithubApiTest {
     @Test
     void refusesWhatIsNoAddressOrNotSafe() {
         for (String root : List.of(
-                "", "api.github.com", "ftp://x.example", "http://ghe.example", "http://localhost.evil.example",
-                "http://127.0.0.1.evil.example", "https://x.example?y=1", "https://user:secret@x.example")) {
+                "",
+                "api.github.com",
+                "ftp://x.example",
+                "http://ghe.example",
+                "http://localhost.evil.example",
+                "http://127.0.0.1.evil.example",
+                "https://x.example?y=1",
+                "https://user:secret@x.example")) {
             assertThatThrownBy(() -> GithubApi.at(root))
                     .as(root)
                     .hasMessageStartingWith("GITHUB_API_URL '")

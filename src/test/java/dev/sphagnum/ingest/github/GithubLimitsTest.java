@@ -37,7 +37,10 @@ class GithubLimitsTest {
         asking.github
                 .has("a/b", 1)
                 .answers("/repos/a/b", () -> FakeAnswers.later(403, "90"))
-                .answers("/repos/a/b", () -> FakeAnswers.later(429, FakeAnswers.date(asking.pace.now().plusSeconds(7))));
+                .answers(
+                        "/repos/a/b",
+                        () -> FakeAnswers.later(
+                                429, FakeAnswers.date(asking.pace.now().plusSeconds(7))));
 
         assertThat(asking.rest("a/b").read()).isOne();
         assertThat(asking.waitedSeconds()).containsExactly(90L, 7L);
@@ -70,8 +73,9 @@ class GithubLimitsTest {
 
     @Test
     void aBatchThatTakesGithubTooLongIsAskedInHalves() {
-        MockResponse tooLong = FakeAnswers.json("{\"data\": null, \"errors\": [{\"message\": \"Something went wrong while"
-                + " executing your query. This may be the result of a timeout, or it could be a GitHub bug.\"}]}");
+        MockResponse tooLong = FakeAnswers.json(
+                "{\"data\": null, \"errors\": [{\"message\": \"Something went wrong while"
+                        + " executing your query. This may be the result of a timeout, or it could be a GitHub bug.\"}]}");
         asking.github.has("a/b", 1).has("a/c", 2).has("a/d", 3).answers("/graphql", () -> tooLong);
 
         assertThat(asking.graphQl("a/b", "a/c", "a/d").read()).isEqualTo(3);

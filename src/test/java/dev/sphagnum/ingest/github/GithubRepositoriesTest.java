@@ -40,9 +40,10 @@ class GithubRepositoriesTest {
         asking.rest("org/library");
 
         assertThat(asking.ingest.rows(NODES))
-                .containsExactly("github.com/org/library | 2 | 20 | 2 | null | null | main | [nlp, transformers] | false"
-                        + " | false | 2026-01-02T03:04:05Z | pkg:github/org/library | false | DECLARED"
-                        + " | 2026-05-06T07:08:09Z | true | [DEPENDS_ON, USES]");
+                .containsExactly(
+                        "github.com/org/library | 2 | 20 | 2 | null | null | main | [nlp, transformers] | false"
+                                + " | false | 2026-01-02T03:04:05Z | pkg:github/org/library | false | DECLARED"
+                                + " | 2026-05-06T07:08:09Z | true | [DEPENDS_ON, USES]");
         assertThat(asking.ingest.rows(LINKS))
                 .containsExactly(
                         "github.com/org/library | LICENSED_UNDER | MIT | github | DECLARED | 1.0 | license.spdx_id"
@@ -79,7 +80,8 @@ class GithubRepositoriesTest {
         assertThat(asking.ingest.rows("""
                 MATCH (r:Repository {name: 'github.com/me/copy'})-[x:FORK_OF]->(parent)
                 RETURN r.fork, x.evidence, x.claim, parent.name, parent.stub
-                """)).containsExactly("true | parent.full_name | DECLARED | github.com/up/stream | true");
+                """))
+                .containsExactly("true | parent.full_name | DECLARED | github.com/up/stream | true");
     }
 
     @Test
@@ -129,7 +131,8 @@ class GithubRepositoriesTest {
         assertThat(report.retired()).isZero();
         assertThat(report.written()).containsExactly(java.util.Map.entry("repositories", 2L));
         assertThat(asking.ingest.rows(LINKS)).isEqualTo(links);
-        assertThat(asking.ingest.rows("MATCH (r:Repository) RETURN r.name, r.stars, r.licenseState, r.checkedAt ORDER BY r.name"))
+        assertThat(asking.ingest.rows(
+                        "MATCH (r:Repository) RETURN r.name, r.stars, r.licenseState, r.checkedAt ORDER BY r.name"))
                 .containsExactly(
                         "github.com/org/fork | 30 | DECLARED | 2026-06-06T07:08:09Z",
                         "github.com/org/library | 20 | DECLARED | 2026-06-06T07:08:09Z");
@@ -216,10 +219,7 @@ class GithubRepositoriesTest {
 
     @Test
     void whatCannotBeReadIsSkippedWithItsReason() {
-        asking.github
-                .has("a/fine", 1)
-                .blocked("a/dmca", 451)
-                .blocked("a/blocked", 403);
+        asking.github.has("a/fine", 1).blocked("a/dmca", 451).blocked("a/blocked", 403);
 
         IngestReport rest = asking.rest("a/fine", "a/gone", "a/dmca", "a/blocked");
         IngestReport graphQl = asking.graphQl("a/fine", "a/gone");

@@ -68,8 +68,7 @@ class GithubUsesTest {
                                 + " | code search, seen in the file",
                         "github.com/b/app | openai-community/gpt2 | github-search | INFERRED | 0.6 | [two.py] | [0] | []"
                                 + " | code search");
-        assertThat(asking.collected.told)
-                .contains("note 2 of the files were not looked into: their lines are unknown");
+        assertThat(asking.collected.told).contains("note 2 of the files were not looked into: their lines are unknown");
     }
 
     @Test
@@ -117,11 +116,22 @@ class GithubUsesTest {
     @Test
     void tenSearchesAMinuteAreAskedAndNoneIsRefused() {
         IntStream.range(0, 950).forEach(i -> asking.github.hasFile("many/r" + i, "x.py", MODEL));
-        asking.usesOf(MODEL, 0);
+
+        asking.usesOf(MODEL, 0, 2);
+
+        assertThat(asking.github.requests()).hasSize(20);
+        assertThat(asking.waitedSeconds()).containsExactly(60L);
+    }
+
+    @Test
+    void aLimitThatIsSpentAlreadyIsWaitedFor() {
+        IntStream.range(0, 950).forEach(i -> asking.github.hasFile("many/r" + i, "x.py", MODEL));
         asking.usesOf(MODEL, 0);
 
-        // A second client knows nothing of the first; the host tells it.
-        assertThat(asking.github.requests()).hasSizeGreaterThanOrEqualTo(20);
+        // Another client, which knows nothing of the first.
+        asking.usesOf(MODEL, 0);
+
+        assertThat(asking.github.requests()).hasSize(21);
         assertThat(asking.waitedSeconds()).containsExactly(60L);
     }
 
@@ -140,7 +150,8 @@ class GithubUsesTest {
 
         asking.usesOf(MODEL, GithubUses.FILES);
 
-        assertThat(asking.ingest.rows("MATCH (r:Repository)-[x:USES]->(m) RETURN m.name, x.source, r.readFrom ORDER BY m.name"))
+        assertThat(asking.ingest.rows(
+                        "MATCH (r:Repository)-[x:USES]->(m) RETURN m.name, x.source, r.readFrom ORDER BY m.name"))
                 .containsExactly(
                         "google-bert/bert-base-uncased | github-search | peatmoss",
                         "openai-community/gpt2 | github-search | peatmoss",
@@ -159,7 +170,8 @@ class GithubUsesTest {
 
         IngestReport report = asking.usesOf(MODEL, 0);
 
-        assertThat(report.skips()).extracting(skip -> skip.where().toString())
+        assertThat(report.skips())
+                .extracting(skip -> skip.where().toString())
                 .containsExactly("result 1", "result 2", "result 3", "result 4");
         assertThat(asking.ingest.rows("MATCH (r:Repository)-[x:USES]->() RETURN r.name, x.filePaths"))
                 .containsExactly("github.com/ok/ok | [y.py]");
@@ -196,8 +208,7 @@ class GithubUsesTest {
                         new Text("datasets/openai-community/gpt2", false),
                         new Text("OpenAI-community/GPT2", false))
                 .map(text -> DynamicTest.dynamicTest(
-                        text.text(),
-                        () -> assertThat(new NameInText(MODEL).standsIn(text.text()))
+                        text.text(), () -> assertThat(new NameInText(MODEL).standsIn(text.text()))
                                 .isEqualTo(text.isUse())));
     }
 }

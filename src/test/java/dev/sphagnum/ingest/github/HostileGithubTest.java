@@ -33,11 +33,17 @@ class HostileGithubTest {
     Stream<DynamicTest> aFieldOfTheWrongKindIsLeftOutAndFlagged() {
         return Stream.of(
                         new Lie("a licence as text", node -> node.put("license", "MIT"), List.of("license: \"MIT\"")),
-                        new Lie("negative stars", node -> node.put("stargazers_count", -5), List.of("stargazers_count: -5")),
+                        new Lie(
+                                "negative stars",
+                                node -> node.put("stargazers_count", -5),
+                                List.of("stargazers_count: -5")),
                         new Lie("an id as text", node -> node.put("id", "x"), List.of("id: \"x\"")),
                         new Lie("no time", node -> node.put("pushed_at", "soon"), List.of("pushed_at: \"soon\"")),
                         new Lie("topics as text", node -> node.put("topics", "nlp"), List.of("topics: \"nlp\"")),
-                        new Lie("a number among the topics", node -> node.putArray("topics").add(1), List.of("topics: 1")),
+                        new Lie(
+                                "a number among the topics",
+                                node -> node.putArray("topics").add(1),
+                                List.of("topics: 1")),
                         new Lie("archived as text", node -> node.put("archived", "no"), List.of("archived: \"no\"")),
                         new Lie(
                                 "stars beyond any number",
@@ -117,7 +123,8 @@ class HostileGithubTest {
                         new Body("an array", "[]"),
                         new Body("no data", "{}"),
                         new Body("data as text", "{\"data\": \"r0\"}"),
-                        new Body("an error", "{\"errors\": [{\"message\": \"no\", \"extensions\": {\"code\": \"x\"}}]}"),
+                        new Body(
+                                "an error", "{\"errors\": [{\"message\": \"no\", \"extensions\": {\"code\": \"x\"}}]}"),
                         new Body("an error as text", "{\"errors\": \"all\"}"))
                 .map(body -> DynamicTest.dynamicTest(body.what(), () -> endsTheRun(body)));
     }

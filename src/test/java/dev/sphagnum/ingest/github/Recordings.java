@@ -50,7 +50,8 @@ final class Recordings {
         }
         if (response.path("status").asInt() == 200) {
             // Three of the bodies were copied from a scenario of another name.
-            github.has(((ObjectNode) read(body(mapping, response))).put("full_name", path.substring("/repos/".length())));
+            github.has(
+                    ((ObjectNode) read(body(mapping, response))).put("full_name", path.substring("/repos/".length())));
         } else {
             github.answers(path, () -> answer(response, now.get()));
         }
