@@ -63,7 +63,7 @@ public sealed interface Wanted {
         return new Stale(graph, api.host() + "/", before);
     }
 
-    /** @see #named */
+    /** Made by {@link #named}. */
     record Named(List<Asked> all) implements Wanted {
         public Named {
             all = List.copyOf(all);
@@ -82,7 +82,7 @@ public sealed interface Wanted {
         }
     }
 
-    /** @see #stale */
+    /** Made by {@link #stale}. */
     record Stale(Graph graph, String prefix, OffsetDateTime before) implements Wanted {
         @Override
         public String label() {

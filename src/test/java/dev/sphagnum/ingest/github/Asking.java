@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** A GitHub on loopback, a made-up clock, an empty graph, and runs that read from the one into the other. */
 final class Asking implements AutoCloseable {
@@ -34,20 +35,20 @@ final class Asking implements AutoCloseable {
         return run(Wanted.named(github.api(), List.of(names)), TOKEN);
     }
 
-    IngestReport stale(Duration age, String token) {
+    IngestReport stale(Duration age, @Nullable String token) {
         OffsetDateTime before =
                 OffsetDateTime.ofInstant(pace.now(), ZoneOffset.UTC).minus(age);
         return run(Wanted.stale(github.api(), graph, before), token);
     }
 
     /** Also keeps what the source told besides its facts. */
-    private IngestReport run(Wanted wanted, String token) {
+    private IngestReport run(Wanted wanted, @Nullable String token) {
         try (PoliteClient client = client(token)) {
             return ingest.run(collected.listeningTo(repositories(wanted, client, token)));
         }
     }
 
-    private Source repositories(Wanted wanted, PoliteClient client, String token) {
+    private Source repositories(Wanted wanted, PoliteClient client, @Nullable String token) {
         Clock clock = Clock.fixed(pace.now(), ZoneOffset.UTC);
         return new GithubRepositories(github.api(), client, token != null, wanted, clock, pace);
     }
@@ -68,7 +69,7 @@ final class Asking implements AutoCloseable {
         }
     }
 
-    private PoliteClient client(String token) {
+    private PoliteClient client(@Nullable String token) {
         return new PoliteClient(github.api().facts(token), pace, new Random(7), _ -> {});
     }
 

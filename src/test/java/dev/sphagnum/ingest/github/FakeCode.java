@@ -48,7 +48,7 @@ final class FakeCode {
             return FakeAnswers.error(422, "Only the first 1000 search results are available");
         }
         List<File> found = files.keySet().stream()
-                .filter(file -> words(files.get(file)).contains(words))
+                .filter(file -> words(Objects.requireNonNull(files.get(file))).contains(words))
                 .toList();
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("total_count", found.size() + morePretended).put("incomplete_results", isIncomplete);

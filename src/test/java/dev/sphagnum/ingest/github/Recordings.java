@@ -87,7 +87,7 @@ final class Recordings {
 
     private static List<Path> mappings(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getParent().endsWith("mappings"))
+            return files.filter(file -> file.toString().contains("/mappings/"))
                     .filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
