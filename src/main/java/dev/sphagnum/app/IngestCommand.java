@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         description = "Write the facts of a source into the graph, then analyse it.",
         footer = {"", "Example: ./sphagnum ingest peatmoss PeaTMOSS.db"},
-        subcommands = {IngestCommand.Peatmoss.class, IngestHubCommand.class})
+        subcommands = {IngestCommand.Peatmoss.class, IngestHubCommand.class, IngestGithubCommand.class})
 final class IngestCommand {
     /** What both sources share. */
     abstract static class FromSource extends GraphCommand {
@@ -33,10 +33,11 @@ final class IngestCommand {
         final int ingest(Features features, Function<Ingestor, Source> source) {
             try (ProgressLine progress = new ProgressLine(options)) {
                 Ingestor ingestor = features.ingestor(progress);
-                IngestReport report = ingestor.run(source.apply(ingestor), IngestOptions.DEFAULTS.withStrict(strict));
+                Source chosen = source.apply(ingestor);
+                IngestReport report = ingestor.run(chosen, IngestOptions.DEFAULTS.withStrict(strict));
                 progress.finish();
                 Reports.print(report, environment, options.format);
-                refuse(report);
+                refuse(chosen, report);
                 progress.say("analysing");
                 features.picture().reload();
                 AnalysisReport analysis = features.analysis().analyze();
@@ -47,10 +48,15 @@ final class IngestCommand {
             }
         }
 
-        /** Ends the command with the problem that a report tells of, if any. */
-        void refuse(IngestReport report) {
+        /** Ends the command with the problem that a report tells of, if any: a host that is away is no bad input. */
+        private static void refuse(Source source, IngestReport report) {
             if (report.failure() != null) {
-                throw new Problem.BadInput(report.failure()).asException();
+                throw source.isLive()
+                        ? new Problem.Surroundings(report.failure()).asException()
+                        : new Problem.BadInput(report.failure()).asException();
+            }
+            if (report.read() == 0 && report.skipped() > 0) {
+                throw new Problem.BadInput("nothing was read from " + report.input()).asException();
             }
         }
     }

@@ -1,7 +1,5 @@
 package dev.sphagnum.app;
 
-import dev.sphagnum.catalog.Problem;
-import dev.sphagnum.ingest.IngestReport;
 import dev.sphagnum.ingest.Ingestor;
 import dev.sphagnum.ingest.Input;
 import dev.sphagnum.ingest.Source;
@@ -84,19 +82,7 @@ final class IngestHubCommand extends IngestCommand.FromSource {
             return everything;
         }
         return ingestor.lastComplete(everything.name(), everything.input())
-                .map(time -> new HubCrawl(hub, query.since(time), wanted.scans))
+                .map(everything::goingOnFrom)
                 .orElse(everything);
-    }
-
-    @Override
-    void refuse(IngestReport report) {
-        if (report.failure() != null) {
-            throw wanted.file == null
-                    ? new Problem.Surroundings(report.failure()).asException()
-                    : new Problem.BadInput(report.failure()).asException();
-        }
-        if (report.read() == 0 && report.skipped() > 0) {
-            throw new Problem.BadInput("nothing was read from " + report.input()).asException();
-        }
     }
 }

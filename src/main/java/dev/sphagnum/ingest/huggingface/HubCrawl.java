@@ -3,6 +3,7 @@ package dev.sphagnum.ingest.huggingface;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.ingest.Source;
 import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.Set;
 
 /**
@@ -15,12 +16,23 @@ public final class HubCrawl implements Source {
     private final HubHost hub;
     private final HubQuery query;
     private final boolean scans;
+    private final boolean leavesNoGap;
 
     /** @param scans whether each model is asked for what the Hub's scanners found, which takes a request for each */
     public HubCrawl(HubHost hub, HubQuery query, boolean scans) {
+        this(hub, query, scans, query.since() == null);
+    }
+
+    private HubCrawl(HubHost hub, HubQuery query, boolean scans, boolean leavesNoGap) {
         this.hub = hub;
         this.query = query;
         this.scans = scans && query.kind() == HubKind.MODELS;
+        this.leavesNoGap = leavesNoGap;
+    }
+
+    /** The same list from where the last complete reading ended. A time of somebody's choice may leave a gap before it. */
+    public HubCrawl goingOnFrom(OffsetDateTime lastComplete) {
+        return new HubCrawl(hub, query.since(lastComplete), scans, true);
     }
 
     @Override
@@ -54,6 +66,6 @@ public final class HubCrawl implements Source {
 
     @Override
     public Reading open() throws IOException {
-        return new HubCrawlReading(hub, query, input(), scans);
+        return new HubCrawlReading(hub, query, input(), scans, leavesNoGap);
     }
 }

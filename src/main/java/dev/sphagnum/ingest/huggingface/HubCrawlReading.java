@@ -20,15 +20,18 @@ final class HubCrawlReading implements Source.Reading {
     private final HubQuery query;
     private final String what;
     private final @Nullable HubScans scans;
+    private final boolean leavesNoGap;
     private HubPages pages;
     private @Nullable OffsetDateTime newest;
     private long handed;
 
-    HubCrawlReading(HubHost hub, HubQuery query, String what, boolean scans) {
+    /** @param leavesNoGap the next reading may begin where this one ends */
+    HubCrawlReading(HubHost hub, HubQuery query, String what, boolean scans, boolean leavesNoGap) {
         this.hub = hub;
         this.query = query;
         this.what = what;
         this.scans = scans ? new HubScans(hub) : null;
+        this.leavesNoGap = leavesNoGap;
         this.pages = new HubPages(hub, what, hub.list(query), 0);
     }
 
@@ -49,22 +52,26 @@ final class HubCrawlReading implements Source.Reading {
 
     @Override
     public void readInto(FactSink sink) throws IOException {
-        if (newest != null) {
-            sink.newest(newest);
-        }
+        tell(sink);
         HubPages.Page page = pages.read();
         while (page != null) {
             PageTimes times = readPage(page, sink);
             if (page.number() == 1 && times.newest != null) {
                 newest = times.newest;
-                sink.newest(times.newest);
+                tell(sink);
             }
             HttpUrl next = pages.next();
-            if (next == null || isLimitReached() || times.isAllBefore) {
+            if (next == null || isLimitReached() || times.isPast) {
                 return;
             }
             sink.checkpoint(new HubCheckpoint(next.toString(), page.number(), handed, newest, query.since()).text());
             page = pages.read();
+        }
+    }
+
+    private void tell(FactSink sink) {
+        if (newest != null && leavesNoGap) {
+            sink.newest(newest);
         }
     }
 
@@ -77,7 +84,7 @@ final class HubCrawlReading implements Source.Reading {
             Where where = new Where("record of page " + page.number(), number);
             ObjectNode record = JsonRecords.object(page.body(), element.from(), element.to(), where, sink);
             if (record == null) {
-                times.isAllBefore = false;
+                times.isPast = false;
             } else if (times.isWanted(record)) {
                 hand(record, where, sink);
             }
@@ -107,25 +114,26 @@ final class HubCrawlReading implements Source.Reading {
         private final @Nullable Instant clock;
         private final @Nullable OffsetDateTime since;
         private @Nullable OffsetDateTime newest;
-        private boolean isAllBefore;
+
+        /** The last record of the page changed before the time that is wanted, and the newest come first. */
+        private boolean isPast;
 
         PageTimes(HubPages.Page page, @Nullable OffsetDateTime since) {
             this.clock = page.headers().getInstant("Date");
             this.since = since;
-            this.isAllBefore = since != null;
         }
 
         /** False for what changed before the time that is wanted; what does not say when is wanted. */
         boolean isWanted(ObjectNode record) {
             OffsetDateTime changed = HubTime.lastModified(record);
             // A time beyond the Hub's own clock is a mistake, and would hide all changes until then.
-            boolean isPast =
+            boolean isTrue =
                     changed != null && (clock == null || !changed.toInstant().isAfter(clock));
-            if (changed != null && isPast && (newest == null || changed.isAfter(newest))) {
+            if (changed != null && isTrue && (newest == null || changed.isAfter(newest))) {
                 newest = changed;
             }
             boolean isWanted = changed == null || since == null || !changed.isBefore(since);
-            isAllBefore &= !isWanted;
+            isPast = !isWanted;
             return isWanted;
         }
     }

@@ -171,7 +171,7 @@ class HubCrawlTest {
     void aCheckpointOfAnotherTimeIsNotGoneOnFrom() throws Exception {
         threePages();
         try (HubHost host = hub.host()) {
-            HubCrawlReading reading = new HubCrawlReading(host, all(), "models", false);
+            HubCrawlReading reading = new HubCrawlReading(host, all(), "models", false, true);
             reading.resumeAt(new HubCheckpoint(
                             hub.root().resolve(THIRD).toString(),
                             2,
