@@ -80,7 +80,7 @@ final class FakeAnswers {
     }
 
     private MockResponse list(RecordedRequest request, boolean isModel) throws BadRequestException {
-        FakeList list = FakeList.of(world, isModel, request.getUrl());
+        FakeList list = FakeList.of(world, isModel, request.getUrl(), options.largestPage());
         MockResponse.Builder answer = json(request, list.page());
         if (list.next() != null) {
             answer.addHeader("Link", "<" + list.next() + ">; rel=\"next\"");

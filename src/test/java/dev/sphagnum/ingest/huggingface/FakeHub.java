@@ -46,6 +46,7 @@ public final class FakeHub implements AutoCloseable {
      * @param oldSecurityName scans are answered as {@code securityStatus}, as older servers do
      * @param clock of the windows; in tests that of the client
      * @param port 0 for any free one
+     * @param largestPage records of a page of a list, however many are asked for
      */
     public record Options(
             FakeModels world,
@@ -55,36 +56,41 @@ public final class FakeHub implements AutoCloseable {
             int budget,
             boolean oldSecurityName,
             InstantSource clock,
-            int port) {
+            int port,
+            int largestPage) {
         public static final Duration WINDOW = Duration.ofMinutes(5);
 
         /** No faults, no token, and a budget of the Hub's 1,000 requests. */
         public static Options of(FakeModels world) {
-            return new Options(world, null, 0, 1, 1_000, false, Clock.systemUTC(), 0);
+            return new Options(world, null, 0, 1, 1_000, false, Clock.systemUTC(), 0, 1_000);
         }
 
         public Options withToken(String other) {
-            return new Options(world, other, faultPercent, seed, budget, oldSecurityName, clock, port);
+            return new Options(world, other, faultPercent, seed, budget, oldSecurityName, clock, port, largestPage);
         }
 
         public Options withFaults(int percent, long otherSeed) {
-            return new Options(world, token, percent, otherSeed, budget, oldSecurityName, clock, port);
+            return new Options(world, token, percent, otherSeed, budget, oldSecurityName, clock, port, largestPage);
         }
 
         public Options withBudget(int other) {
-            return new Options(world, token, faultPercent, seed, other, oldSecurityName, clock, port);
+            return new Options(world, token, faultPercent, seed, other, oldSecurityName, clock, port, largestPage);
         }
 
         public Options withOldSecurityName() {
-            return new Options(world, token, faultPercent, seed, budget, true, clock, port);
+            return new Options(world, token, faultPercent, seed, budget, true, clock, port, largestPage);
         }
 
         public Options withClock(InstantSource other) {
-            return new Options(world, token, faultPercent, seed, budget, oldSecurityName, other, port);
+            return new Options(world, token, faultPercent, seed, budget, oldSecurityName, other, port, largestPage);
         }
 
         public Options withPort(int other) {
-            return new Options(world, token, faultPercent, seed, budget, oldSecurityName, clock, other);
+            return new Options(world, token, faultPercent, seed, budget, oldSecurityName, clock, other, largestPage);
+        }
+
+        public Options withLargestPage(int other) {
+            return new Options(world, token, faultPercent, seed, budget, oldSecurityName, clock, port, other);
         }
     }
 

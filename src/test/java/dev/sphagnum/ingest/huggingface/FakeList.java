@@ -72,13 +72,13 @@ record FakeList(ArrayNode page, @Nullable HttpUrl next) {
                 .thenComparing(FakeRepository::id);
     }
 
-    static FakeList of(FakeModels world, boolean isModel, HttpUrl asked) throws BadRequestException {
+    static FakeList of(FakeModels world, boolean isModel, HttpUrl asked, int largestPage) throws BadRequestException {
         check(asked);
         FakeFields fields = FakeFields.of(asked, isModel, false);
         String sort = asked.queryParameter("sort") == null ? "createdAt" : asked.queryParameter("sort");
         String text = asked.queryParameter("cursor");
         Cursor cursor = text == null ? null : Cursor.read(text, sort);
-        int limit = limit(asked);
+        int limit = Math.min(limit(asked), largestPage);
         List<FakeRepository> found = world.sorted(isModel, sort).stream()
                 .filter(one -> cursor == null || cursor.isBefore(one))
                 .filter(one -> matches(one, asked))
