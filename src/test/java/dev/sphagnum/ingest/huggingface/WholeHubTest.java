@@ -60,7 +60,8 @@ class WholeHubTest {
             assertThat(hub.mostInAWindow()).isLessThanOrEqualTo(BUDGET);
             // What the killed one had read was not asked again, but for the page it was at.
             long pages = (world.names().size() + PAGE - 1) / PAGE;
-            long spoilt = hub.faults().values().stream().mapToLong(Long::longValue).sum();
+            long spoilt =
+                    hub.faults().values().stream().mapToLong(Long::longValue).sum();
             assertThat(hub.requests()).isBetween(pages, pages + spoilt + 2);
         }
         assertThat(ingest.everything()).isEqualTo(undisturbed);
@@ -71,8 +72,8 @@ class WholeHubTest {
 
     /** After one model of a hundred has changed. */
     private void secondReading(FakeModels world, FakeHub.Options options) {
-        OffsetDateTime newest = OffsetDateTime.parse(
-                ingest.rows("MATCH (r:IngestRun {complete: true}) RETURN toString(max(r.newest))")
+        OffsetDateTime newest =
+                OffsetDateTime.parse(ingest.rows("MATCH (r:IngestRun {complete: true}) RETURN toString(max(r.newest))")
                         .getFirst());
         List<FakeChange> changed = world.changeShare(0.01, SEED);
         try (FakeHub hub = new FakeHub(options)) {
@@ -118,8 +119,8 @@ class WholeHubTest {
     /** Reads in this process, on a clock that jumps over the waits. */
     private IngestReport crawl(FakeHub hub, @org.jspecify.annotations.Nullable OffsetDateTime since) {
         HostSettings settings = HostSettings.hub(hub.address(), null);
-        try (HubHost host =
-                new HubHost(new PoliteClient(settings, new FakePace(Instant.parse("2026-06-01T00:00:00Z"))), hub.address())) {
+        try (HubHost host = new HubHost(
+                new PoliteClient(settings, new FakePace(Instant.parse("2026-06-01T00:00:00Z"))), hub.address())) {
             HubCrawl everything = new HubCrawl(host, HubQuery.all(HubKind.MODELS), false);
             return ingest.run(since == null ? everything : everything.goingOnFrom(since));
         }
