@@ -63,6 +63,8 @@ final class Errors implements DataFetcherExceptionHandler {
                     case Problem.BadArgument _, Problem.BadInput _ -> "BAD_ARGUMENT";
                     case Problem.BadCursor _ -> "BAD_CURSOR";
                     case Problem.GraphUnavailable _, Problem.Surroundings _ -> "GRAPH_UNAVAILABLE";
+                    case Problem.Busy _ -> "CONFLICT";
+                    case Problem.Unauthorized _ -> "UNAUTHORIZED";
                     case Problem.Timeout _ -> "TIMEOUT";
                 };
         return new Failure(code, problem.message());

@@ -184,6 +184,11 @@ final class RunSink implements FactSink {
         }
     }
 
+    /** Of a run that stands in the graph before it is read. */
+    void markStarted() {
+        isStarted = true;
+    }
+
     /** Writes what is waiting, and how far the run is. */
     void flush() {
         start();
