@@ -34,20 +34,23 @@ final class IngestCommand {
         @Override
         int run(Features features) {
             try (ProgressLine progress = new ProgressLine(options)) {
-                IngestReport report =
-                        features.ingestor(progress).run(source(), IngestOptions.DEFAULTS.withStrict(strict));
-                progress.finish();
-                Reports.print(report, environment, options.format);
+                IngestReport report = features.ingestor(progress, done -> report(done, features, progress))
+                        .run(source(), IngestOptions.DEFAULTS.withStrict(strict));
                 if (report.failure() != null) {
                     throw new Problem.BadInput(report.failure()).asException();
                 }
-                progress.say("analysing");
-                features.picture().reload();
-                AnalysisReport analysis = features.analysis().analyze();
-                if (!options.quiet) {
-                    environment.err().println(Reports.sentence(analysis));
-                }
                 return ExitCode.FINE;
+            }
+        }
+
+        /** What was read is told before the analysis, which may take its time. */
+        private void report(IngestReport done, Features features, ProgressLine progress) {
+            progress.finish();
+            Reports.print(done, environment, options.format);
+            progress.say("analysing");
+            AnalysisReport analysis = features.upkeep().analyze();
+            if (!options.quiet) {
+                environment.err().println(Reports.sentence(analysis));
             }
         }
     }

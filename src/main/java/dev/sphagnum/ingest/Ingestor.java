@@ -213,7 +213,7 @@ public final class Ingestor {
 
     /** A defect of ours, or a database that went away: as far as it can still be written, the run says so. */
     private void remember(RuntimeException failure, RunSink sink, BatchWriter.Run run) {
-        if (!sink.hasWritten() || failure instanceof ProblemException known && known.problem() instanceof Problem.BadInput) {
+        if (!sink.hasWritten() || sink.hasEnded() || failure instanceof ProblemException known && known.problem() instanceof Problem.BadInput) {
             return;
         }
         String why = failure instanceof ProblemException known ? known.problem().message() : "internal error";
@@ -260,5 +260,6 @@ public final class Ingestor {
                 .with("failure", report.failure())
                 .with("retired", report.retired());
         book.finish(report.run(), fields);
+        sink.markEnded();
     }
 }
