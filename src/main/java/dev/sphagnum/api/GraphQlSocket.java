@@ -2,6 +2,7 @@ package dev.sphagnum.api;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.websocket.CloseReason;
 import io.micronaut.websocket.WebSocketSession;
 import io.micronaut.websocket.annotation.OnClose;
@@ -45,6 +46,7 @@ final class GraphQlSocket {
     }
 
     @OnOpen
+    @ExecuteOn(InOrder.NAME)
     void open(WebSocketSession session, HttpRequest<?> http) {
         if (!session.getSubprotocol().equals(Optional.of(PROTOCOL))) {
             session.close(new CloseReason(4406, "Subprotocol not acceptable"));
@@ -61,6 +63,7 @@ final class GraphQlSocket {
     }
 
     @OnMessage(maxPayloadLength = MAX_MESSAGE_BYTES)
+    @ExecuteOn(InOrder.NAME)
     void message(String text, WebSocketSession session) {
         Conversation conversation = conversations.get(session.getId());
         if (conversation != null) {
@@ -69,6 +72,7 @@ final class GraphQlSocket {
     }
 
     @OnClose
+    @ExecuteOn(InOrder.NAME)
     void close(WebSocketSession session) {
         Conversation conversation = conversations.remove(session.getId());
         if (conversation != null) {
@@ -77,6 +81,7 @@ final class GraphQlSocket {
     }
 
     @OnError
+    @ExecuteOn(InOrder.NAME)
     void error(WebSocketSession session, Throwable error) {
         LOG.debug("a WebSocket broke", error);
         close(session);

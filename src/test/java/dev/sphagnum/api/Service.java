@@ -102,6 +102,10 @@ final class Service implements AutoCloseable {
         return "http://localhost:" + server.getPort();
     }
 
+    Jobs jobs() {
+        return context.getBean(Jobs.class);
+    }
+
     int port() {
         return server.getPort();
     }
@@ -152,6 +156,11 @@ final class Service implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new AssertionError(text, e);
         }
+    }
+
+    /** As maps, lists and scalars. */
+    static Object plain(String text) {
+        return JSON.convertValue(json(text), Object.class);
     }
 
     static String write(Object value) {
