@@ -11,6 +11,7 @@ import dev.sphagnum.lineage.LineageEdge;
 import dev.sphagnum.lineage.LineageNode;
 import dev.sphagnum.lineage.Path;
 import dev.sphagnum.lineage.PathHop;
+import dev.sphagnum.registry.ChangeRow;
 import dev.sphagnum.registry.NodeRow;
 import dev.sphagnum.registry.Page;
 import dev.sphagnum.registry.Registry;
@@ -29,6 +30,7 @@ final class AnswerFields {
         addPaths(schema);
         addBlastRadius(schema);
         addStatistics(schema, registry);
+        addChanges(schema);
     }
 
     private static void addLineage(RuntimeWiring.Builder schema) {
@@ -100,6 +102,19 @@ final class AnswerFields {
         Fetchers.of("LicenseCount", Statistics.LicenseCount.class)
                 .later("license", (count, env) -> NodeFields.node(env, NodeId.license(count.license())))
                 .addTo(schema);
+    }
+
+    private static void addChanges(RuntimeWiring.Builder schema) {
+        Fetchers.of("Change", ChangeRow.class)
+                .later("subject", (change, env) -> subject(env, change))
+                .plain("subjectId", ChangeRow::subject)
+                .addTo(schema);
+    }
+
+    private static CompletableFuture<?> subject(DataFetchingEnvironment env, ChangeRow change) {
+        return change.subjectId()
+                .<CompletableFuture<?>>map(id -> Loaders.NODES.load(env, id))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     static CompletableFuture<List<NodeRow>> nodes(DataFetchingEnvironment env, List<NodeId> ids) {

@@ -1,5 +1,6 @@
 package dev.sphagnum.api;
 
+import dev.sphagnum.ingest.Jobs;
 import dev.sphagnum.license.LicenseQuestions;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.lineage.LineageQuestions;
@@ -17,8 +18,13 @@ final class ApiFactory {
 
     @Singleton
     GraphQL graphQl(
-            Registry registry, LineageQuestions lineage, LicenseQuestions licenses, LicenseKnowledge knowledge) {
-        return schema(new Features(registry, lineage, licenses, knowledge));
+            Registry registry,
+            LineageQuestions lineage,
+            LicenseQuestions licenses,
+            LicenseKnowledge knowledge,
+            Jobs jobs,
+            Maintenance maintenance) {
+        return schema(new Features(registry, lineage, licenses, knowledge, jobs, maintenance));
     }
 
     /** The schema with its error codes and limits. */

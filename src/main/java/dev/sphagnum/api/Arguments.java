@@ -11,6 +11,7 @@ import dev.sphagnum.registry.ModelOrder;
 import dev.sphagnum.registry.RepositoryFilter;
 import dev.sphagnum.registry.RepositoryOrder;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -105,6 +106,22 @@ final class Arguments {
             given.forEach(word -> words.add(Enum.valueOf(type, word)));
         }
         return words;
+    }
+
+    /** A moment; null when it is left out. */
+    @Nullable
+    OffsetDateTime time(String name) {
+        return get(name);
+    }
+
+    /** False when it is left out or null. */
+    boolean isSet(String name) {
+        return Boolean.TRUE.equals(flag(name));
+    }
+
+    List<String> list(String name) {
+        Collection<String> given = get(name);
+        return given == null ? List.of() : List.copyOf(given);
     }
 
     Set<String> texts(String name) {

@@ -53,7 +53,24 @@ final class Errors implements DataFetcherExceptionHandler {
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof ProblemException e ? failure(e.problem()) : internal(cause);
+        if (cause instanceof ProblemException e) {
+            return failure(e.problem());
+        }
+        if (isInterrupted(cause)) {
+            // Whoever asked is gone, or was told so already: no defect, and nothing that a client may fill a log with.
+            LOG.debug("a question was broken off", cause);
+            return new Failure("TIMEOUT", "the question was broken off");
+        }
+        return internal(cause);
+    }
+
+    private static boolean isInterrupted(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Failure failure(Problem problem) {
@@ -63,6 +80,8 @@ final class Errors implements DataFetcherExceptionHandler {
                     case Problem.BadArgument _, Problem.BadInput _ -> "BAD_ARGUMENT";
                     case Problem.BadCursor _ -> "BAD_CURSOR";
                     case Problem.GraphUnavailable _, Problem.Surroundings _ -> "GRAPH_UNAVAILABLE";
+                    case Problem.Busy _ -> "CONFLICT";
+                    case Problem.Unauthorized _ -> "UNAUTHORIZED";
                     case Problem.Timeout _ -> "TIMEOUT";
                 };
         return new Failure(code, problem.message());

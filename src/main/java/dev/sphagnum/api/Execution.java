@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.reactivestreams.Publisher;
 
 /** Runs a request against the schema, within its limits. Thread-safe. */
 final class Execution {
@@ -35,15 +36,34 @@ final class Execution {
         this.timeout = timeout;
     }
 
-    /** The answer, or what went wrong, which is told apart by {@code extensions.code} of its errors. */
-    ExecutionResult run(GraphQlRequest request) {
+    /**
+     * The answer, or what went wrong, which is told apart by {@code extensions.code} of its errors. A subscription, which
+     * has more than one answer, is refused.
+     */
+    ExecutionResult run(GraphQlRequest request, Access access) {
+        ExecutionResult result = open(request, access);
+        return result.getData() instanceof Publisher<?>
+                ? failed(new Errors.Failure(
+                        "BAD_ARGUMENT",
+                        "a subscription is answered over the WebSocket /graphql-ws (graphql-transport-ws) alone"))
+                : result;
+    }
+
+    /** As {@link #run}, but of a subscription the data are a {@link Publisher} of answers, which nobody has subscribed to. */
+    ExecutionResult open(GraphQlRequest request, Access access) {
         ExecutionInput input = ExecutionInput.newExecutionInput(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .extensions(request.extensions())
                 .root(QueryFields.ROOT)
                 .dataLoaderRegistry(Loaders.of(registry))
-                .graphQLContext(Map.of(QueryComplexityLimits.KEY, LIMITS, ParserOptions.class, Errors.parserOptions()))
+                .graphQLContext(Map.of(
+                        QueryComplexityLimits.KEY,
+                        LIMITS,
+                        ParserOptions.class,
+                        Errors.parserOptions(),
+                        Access.class,
+                        access))
                 .build();
         Future<ExecutionResult> answer = threads.submit(() -> graphQl.execute(input));
         try {

@@ -40,9 +40,11 @@ final class GraphQlController {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Execution execution;
+    private final ServiceToken token;
 
-    GraphQlController(Execution execution) {
+    GraphQlController(Execution execution, ServiceToken token) {
         this.execution = execution;
+        this.token = token;
     }
 
     @Post
@@ -58,7 +60,8 @@ final class GraphQlController {
             return refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, answerType.get(), "the body has to be application/json");
         }
         try {
-            return answered(GraphQlRequest.fromBody(http.getBody().orElseGet(() -> new byte[0])), answerType.get());
+            GraphQlRequest request = GraphQlRequest.fromBody(http.getBody().orElseGet(() -> new byte[0]));
+            return answered(http, request, answerType.get());
         } catch (GraphQlRequest.Malformed e) {
             return refused(HttpStatus.BAD_REQUEST, answerType.get(), e.getMessage());
         }
@@ -85,7 +88,7 @@ final class GraphQlController {
                                 "GET asks only; send anything else by POST")
                         .header("Allow", "POST");
             }
-            return answered(request, answerType.get());
+            return answered(http, request, answerType.get());
         } catch (GraphQlRequest.Malformed e) {
             return refused(HttpStatus.BAD_REQUEST, answerType.get(), e.getMessage());
         }
@@ -109,8 +112,9 @@ final class GraphQlController {
         }
     }
 
-    private HttpResponse<?> answered(GraphQlRequest request, MediaType answerType) {
-        ExecutionResult result = execution.run(request);
+    private HttpResponse<?> answered(HttpRequest<?> http, GraphQlRequest request, MediaType answerType) {
+        Access access = token.access(http.getHeaders().get("Authorization"));
+        ExecutionResult result = execution.run(request, access);
         return json(status(result, answerType), answerType, result.toSpecification());
     }
 

@@ -37,6 +37,11 @@ record GraphQlRequest(
         if (!json.isObject()) {
             throw new Malformed("the body is no JSON object with a member 'query'");
         }
+        return fromMembers(json);
+    }
+
+    /** Of a JSON object with the members {@code query}, {@code operationName}, {@code variables} and {@code extensions}. */
+    static GraphQlRequest fromMembers(JsonNode json) throws Malformed {
         return new GraphQlRequest(
                 query(text(json.get("query"), "query")),
                 text(json.get("operationName"), "operationName"),
@@ -61,7 +66,7 @@ record GraphQlRequest(
         return text == null || text.isEmpty() ? null : json(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private static JsonNode json(byte[] text) throws Malformed {
+    static JsonNode json(byte[] text) throws Malformed {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {

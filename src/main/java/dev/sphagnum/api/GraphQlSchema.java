@@ -38,7 +38,9 @@ final class GraphQlSchema {
             "blast-radius",
             "license-finding",
             "coverage",
-            "statistics");
+            "statistics",
+            "change",
+            "ingest");
 
     private GraphQlSchema() {}
 
@@ -62,6 +64,7 @@ final class GraphQlSchema {
         new QueryFields(features).addTo(wiring);
         new NodeFields(features).addTo(wiring);
         new LicenseFields(features).addTo(wiring);
+        new MutationFields(features).addTo(wiring);
         AnswerFields.addTo(wiring, features.registry());
         return wiring.build();
     }

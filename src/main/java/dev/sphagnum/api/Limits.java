@@ -20,6 +20,8 @@ final class Limits implements FieldComplexityCalculator {
     /** A question to the database or a walk, however little of its answer is asked for. */
     private static final int QUESTION = 100;
 
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+
     private static final Set<String> WALKS = Set.of(
             "lineage",
             "reach",
@@ -59,7 +61,7 @@ final class Limits implements FieldComplexityCalculator {
     }
 
     private static int own(FieldComplexityEnvironment environment) {
-        if (environment.getParentType().getName().equals("Query")) {
+        if (ROOTS.contains(environment.getParentType().getName())) {
             return QUESTION;
         }
         return WALKS.contains(environment.getField().getName()) ? WALK : 1;

@@ -1,5 +1,6 @@
 package dev.sphagnum.api;
 
+import dev.sphagnum.catalog.ChangeKind;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Problem;
@@ -58,6 +59,8 @@ final class QueryFields {
                         .whatIf(
                                 new LicenseArguments(features).proposal(env),
                                 new LicenseArguments(features).policy(env)))
+                .field("changes", (_, env) -> changes(env))
+                .field("ingestRun", (_, env) -> registry.run(name(env, "id")).orElse(null))
                 .field("statistics", (_, _) -> registry.statistics())
                 .addTo(schema);
     }
@@ -102,6 +105,13 @@ final class QueryFields {
             }
         }
         return found;
+    }
+
+    private Object changes(DataFetchingEnvironment env) {
+        Paging paging = Paging.of(env);
+        Arguments arguments = Arguments.of(env);
+        return paging.connection(registry.changes(
+                arguments.time("since"), arguments.words("kinds", ChangeKind.class), paging.offset(), paging.first()));
     }
 
     private Object models(DataFetchingEnvironment env) {

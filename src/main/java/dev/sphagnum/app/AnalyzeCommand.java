@@ -14,7 +14,7 @@ final class AnalyzeCommand extends GraphCommand {
 
     @Override
     int run(Features features) {
-        Reports.print(features.analysis().analyze(), environment, options.format);
+        Reports.print(features.upkeep().analyze(), environment, options.format);
         return ExitCode.FINE;
     }
 }

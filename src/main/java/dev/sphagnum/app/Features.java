@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sphagnum.api.GraphQlEngine;
 import dev.sphagnum.catalog.Lazy;
 import dev.sphagnum.graph.Graph;
+import dev.sphagnum.ingest.AfterRun;
+import dev.sphagnum.ingest.IngestSource;
 import dev.sphagnum.ingest.Ingestor;
+import dev.sphagnum.ingest.Jobs;
 import dev.sphagnum.ingest.Progress;
+import dev.sphagnum.ingest.Source;
+import dev.sphagnum.ingest.SourceOptions;
 import dev.sphagnum.license.LicenseAnalysis;
 import dev.sphagnum.license.LicenseQuestions;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
@@ -16,6 +21,7 @@ import dev.sphagnum.topology.LivePicture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The features, wired to one graph. What needs the picture in memory loads it on first use. */
 final class Features implements AutoCloseable {
@@ -29,6 +35,8 @@ final class Features implements AutoCloseable {
     private final LineageQuestions lineage;
     private final LicenseQuestions licenses;
     private final Lazy<LivePicture> picture;
+    private final Upkeep upkeep;
+    private final Jobs jobs;
     private final Lazy<GraphQlEngine> engine;
 
     Features(Graph graph, LicenseKnowledge knowledge, Clock clock) {
@@ -40,7 +48,14 @@ final class Features implements AutoCloseable {
         this.lineage = new LineageQuestions(() -> picture().get());
         // One for the whole program: it keeps what it worked out for the picture of the moment.
         this.licenses = new LicenseQuestions(graph, knowledge, () -> picture().get());
-        this.engine = new Lazy<>(() -> new GraphQlEngine(registry, lineage, licenses, knowledge));
+        this.upkeep = new Upkeep(this::picture, analysis());
+        this.jobs = new Jobs(graph, ingestor(Progress.NONE, upkeep), new LiveSources(liveSources()));
+        this.engine = new Lazy<>(() -> new GraphQlEngine(registry, lineage, licenses, knowledge, jobs, upkeep));
+    }
+
+    /** How each live source is made that is configured; what a caller may choose are its options alone. */
+    private static Map<IngestSource, Function<SourceOptions, Source>> liveSources() {
+        return Map.of();
     }
 
     Graph graph() {
@@ -75,9 +90,18 @@ final class Features implements AutoCloseable {
         return engine.get();
     }
 
-    /** An ingestor that leaves its facts to be analysed by the caller, once, after all its parts. */
-    Ingestor ingestor(Progress progress) {
-        return new Ingestor(graph, knowledge, formerNames, clock, _ -> {}, progress);
+    /** Reads the picture anew and analyses the graph, after an ingest or for whoever asks. */
+    Upkeep upkeep() {
+        return upkeep;
+    }
+
+    /** Ingests that go on beside the service. */
+    Jobs jobs() {
+        return jobs;
+    }
+
+    Ingestor ingestor(Progress progress, AfterRun afterRun) {
+        return new Ingestor(graph, knowledge, formerNames, clock, afterRun, progress);
     }
 
     /** Asks a document of {@code queries/} that holds one operation, and answers its data. */
@@ -92,6 +116,7 @@ final class Features implements AutoCloseable {
 
     @Override
     public void close() {
+        jobs.close();
         picture.ifMade(LivePicture::close);
     }
 }

@@ -32,18 +32,9 @@ final class IngestCommand {
         /** Reads a source, which may depend on what was read before, and analyses what was read. */
         final int ingest(Features features, Function<Ingestor, Source> source) {
             try (ProgressLine progress = new ProgressLine(options)) {
-                Ingestor ingestor = features.ingestor(progress);
+                Ingestor ingestor = features.ingestor(progress, done -> report(done, features, progress));
                 Source chosen = source.apply(ingestor);
-                IngestReport report = ingestor.run(chosen, IngestOptions.DEFAULTS.withStrict(strict));
-                progress.finish();
-                Reports.print(report, environment, options.format);
-                refuse(chosen, report);
-                progress.say("analysing");
-                features.picture().reload();
-                AnalysisReport analysis = features.analysis().analyze();
-                if (!options.quiet) {
-                    environment.err().println(Reports.sentence(analysis));
-                }
+                refuse(chosen, ingestor.run(chosen, IngestOptions.DEFAULTS.withStrict(strict)));
                 return ExitCode.FINE;
             }
         }
@@ -57,6 +48,20 @@ final class IngestCommand {
             }
             if (report.read() == 0 && report.skipped() > 0) {
                 throw new Problem.BadInput("nothing was read from " + report.input()).asException();
+            }
+        }
+
+        /** What was read is told before the analysis, which may take its time; what broke off is not analysed. */
+        private void report(IngestReport done, Features features, ProgressLine progress) {
+            progress.finish();
+            Reports.print(done, environment, options.format);
+            if (done.failure() != null) {
+                return;
+            }
+            progress.say("analysing");
+            AnalysisReport analysis = features.upkeep().analyze();
+            if (!options.quiet) {
+                environment.err().println(Reports.sentence(analysis));
             }
         }
     }

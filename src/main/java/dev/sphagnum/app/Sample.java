@@ -40,15 +40,16 @@ final class Sample {
         say.accept("loading the bundled sample");
         try (ProgressLine progress = new ProgressLine(options)) {
             for (Source part : parts()) {
-                IngestReport report = features.ingestor(progress).run(part, IngestOptions.DEFAULTS.withStrict(true));
+                // Analysed once, after all parts.
+                IngestReport report =
+                        features.ingestor(progress, _ -> {}).run(part, IngestOptions.DEFAULTS.withStrict(true));
                 if (report.failure() != null) {
                     throw new IllegalStateException("the bundled sample is damaged: " + report.failure());
                 }
             }
         }
         say.accept("analysing licences");
-        features.picture().reload();
-        features.analysis().analyze();
+        features.upkeep().analyze();
         remember(fingerprint);
     }
 

@@ -1,5 +1,6 @@
 package dev.sphagnum.app;
 
+import dev.sphagnum.api.ServiceToken;
 import dev.sphagnum.catalog.Problem;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -12,6 +13,7 @@ import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The running HTTP service: GraphQL, GraphiQL and health. */
 final class Service implements AutoCloseable {
@@ -28,8 +30,9 @@ final class Service implements AutoCloseable {
      *
      * @param port 0 takes any free one
      * @param allowedHosts names, beside localhost, under which the service may be asked
+     * @param token what a caller has to send who wants something changed; null when nothing may be changed
      */
-    static Service start(Features features, String host, int port, List<String> allowedHosts) {
+    static Service start(Features features, String host, int port, List<String> allowedHosts, @Nullable String token) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("micronaut.server.host", host);
         properties.put("micronaut.server.port", port == 0 ? -1 : port);
@@ -41,6 +44,7 @@ final class Service implements AutoCloseable {
                 .deduceEnvironment(false)
                 .properties(properties)
                 .singletons(features.registry(), features.lineage(), features.licenses(), features.knowledge())
+                .singletons(features.jobs(), features.upkeep(), ServiceToken.of(token))
                 .start();
         try {
             return new Service(context, context.getBean(EmbeddedServer.class).start());

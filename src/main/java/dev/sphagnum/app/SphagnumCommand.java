@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             BlastRadiusCommand.class,
             LicenseCommand.class,
             CypherCommand.class,
+            ChangesCommand.class,
             StatsCommand.class,
             DoctorCommand.class,
             VersionCommand.class,

@@ -48,6 +48,12 @@ public sealed interface Problem {
     /** The machine is not as needed: a port in use, a folder that is held, damaged or read-only. */
     record Surroundings(String message) implements Problem {}
 
+    /** Something is under way of which there may be one at a time. */
+    record Busy(String message) implements Problem {}
+
+    /** A change that is asked for without the token that it takes. The message never holds a token. */
+    record Unauthorized(String message) implements Problem {}
+
     /** The answer took longer than its time bound. */
     record Timeout(String message) implements Problem {}
 }

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,6 @@ public final class Ingestor {
     private final Graph graph;
     private final LicenseKnowledge knowledge;
     private final FormerNames moves;
-    private final Clock clock;
     private final AfterRun afterRun;
     private final Progress progress;
     private final RunBook book;
@@ -45,7 +45,6 @@ public final class Ingestor {
         this.graph = graph;
         this.knowledge = knowledge;
         this.moves = moves;
-        this.clock = clock;
         this.afterRun = afterRun;
         this.progress = progress;
         this.book = new RunBook(graph, clock);
@@ -59,10 +58,46 @@ public final class Ingestor {
      * @throws ProblemException with {@link Problem.BadInput} when nothing of the source can be used (then nothing was
      *     written), or at the first record that would be skipped under {@code strict}: if a batch was written by then,
      *     everything before that record is, the version is raised and {@link AfterRun} is told; otherwise nothing was
-     *     written. With {@link Problem.Surroundings} while another run of the source is under way
+     *     written. With {@link Problem.Busy} while another run of the source is under way
      */
     public IngestReport run(Source source, IngestOptions options) {
+        return run(source, options, book.open(source), false);
+    }
+
+    /**
+     * Writes that a run of the source begins, for somebody who needs its id at once. It has to be {@link Prepared#run}
+     * soon: until then no other run of the source may begin.
+     *
+     * @throws ProblemException with {@link Problem.Busy} while another run of the source is under way
+     */
+    public Prepared prepare(Source source) {
         RunBook.Opened opened = book.open(source);
+        book.start(opened, source);
+        return new Prepared(opened.run().id(), options -> run(source, options, opened, true));
+    }
+
+    /** A run that stands in the graph and has read nothing yet; to be run once. */
+    public static final class Prepared {
+        private final String id;
+        private final Function<IngestOptions, IngestReport> run;
+
+        private Prepared(String id, Function<IngestOptions, IngestReport> run) {
+            this.id = id;
+            this.run = run;
+        }
+
+        /** Id of the {@code IngestRun}. */
+        public String id() {
+            return id;
+        }
+
+        /** As {@link Ingestor#run}; the {@code IngestRun} says how it ended, also where nothing could be read. */
+        public IngestReport run(IngestOptions options) {
+            return run.apply(options);
+        }
+    }
+
+    private IngestReport run(Source source, IngestOptions options, RunBook.Opened opened, boolean isStarted) {
         BatchWriter.Run run = opened.run();
         FormerNames known = moves.plus(seenMoves());
         BatchWriter writer = new BatchWriter(graph, knowledge, new Rows(known), run);
@@ -77,6 +112,9 @@ public final class Ingestor {
         UnfinishedRun earlier = opened.earlier();
         if (earlier != null) {
             sink.resume(earlier);
+        }
+        if (isStarted) {
+            sink.markStarted();
         }
         try {
             read(source, sink, opened, writer);
@@ -116,7 +154,10 @@ public final class Ingestor {
                 sink.readAll(reading);
             }
         } catch (IOException e) {
-            throw unreadable(source, String.valueOf(e.getMessage()));
+            if (!sink.hasWritten()) {
+                throw unreadable(source, String.valueOf(e.getMessage()));
+            }
+            sink.log().fail(String.valueOf(e.getMessage()));
         } catch (ProblemException e) {
             if (sink.isCancelled()) {
                 return; // the database was interrupted with the reader; what is waiting is written at the end
@@ -141,7 +182,7 @@ public final class Ingestor {
             sink.log().fail(RunLog.CANCELLED);
         }
         String whyNothing = sink.log().whyNothing();
-        if (sink.read() == 0 && whyNothing != null && !source.isLive() && !sink.isCancelled()) {
+        if (sink.read() == 0 && whyNothing != null && !sink.hasWritten() && !sink.isCancelled()) {
             throw unreadable(source, whyNothing);
         }
         sink.flush();
@@ -171,8 +212,8 @@ public final class Ingestor {
 
     /** A defect of ours, or a database that went away: as far as it can still be written, the run says so. */
     private void remember(RuntimeException failure, RunSink sink, BatchWriter.Run run) {
-        if (!sink.hasWritten()
-                || failure instanceof ProblemException known && known.problem() instanceof Problem.BadInput) {
+        boolean isBadInput = failure instanceof ProblemException known && (known.problem() instanceof Problem.BadInput);
+        if (!sink.hasWritten() || sink.hasEnded() || isBadInput) {
             return;
         }
         String why = failure instanceof ProblemException known ? known.problem().message() : "internal error";
@@ -219,5 +260,6 @@ public final class Ingestor {
                 .with("failure", report.failure())
                 .with("retired", report.retired());
         book.finish(report.run(), fields);
+        sink.markEnded();
     }
 }

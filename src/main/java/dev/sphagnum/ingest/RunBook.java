@@ -57,7 +57,7 @@ final class RunBook {
     /**
      * Which run a source is to do now.
      *
-     * @throws dev.sphagnum.catalog.ProblemException with {@link Problem.Surroundings} while another one is running
+     * @throws dev.sphagnum.catalog.ProblemException with {@link Problem.Busy} while another one is running
      */
     Opened open(Source source) {
         List<UnfinishedRun> unfinished = graph.read(
@@ -116,7 +116,7 @@ final class RunBook {
     }
 
     private static RuntimeException running(Source source, String which) {
-        return new Problem.Surroundings("an ingest of " + source.name() + " is running already (" + which
+        return new Problem.Busy("an ingest of " + source.name() + " is running already (" + which
                         + "); wait for it, or end it first")
                 .asException();
     }

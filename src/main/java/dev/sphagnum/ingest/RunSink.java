@@ -32,6 +32,7 @@ final class RunSink implements FactSink {
     private long read;
     private long total = -1;
     private boolean isStarted;
+    private boolean isEnded;
     private @Nullable String checkpoint;
     private @Nullable OffsetDateTime newest;
 
@@ -182,6 +183,20 @@ final class RunSink implements FactSink {
             start.run();
             isStarted = true;
         }
+    }
+
+    /** Of a run that stands in the graph before it is read. */
+    void markStarted() {
+        isStarted = true;
+    }
+
+    /** The end stands in the graph: what goes wrong afterwards is not the run's. */
+    void markEnded() {
+        isEnded = true;
+    }
+
+    boolean hasEnded() {
+        return isEnded;
     }
 
     /** Writes what is waiting, and how far the run is. */

@@ -1,5 +1,6 @@
 package dev.sphagnum.registry;
 
+import dev.sphagnum.catalog.ChangeKind;
 import dev.sphagnum.catalog.GraphVersion;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
@@ -7,6 +8,7 @@ import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -162,8 +164,40 @@ public final class Registry {
     }
 
     /** The newest runs first. */
-    public List<Statistics.Run> lastRuns() {
-        return graph.read(CypherFile.of("registry/last-runs"), Parameters.of("first", LAST_RUNS), Statistics.Run.class);
+    public List<RunRow> lastRuns() {
+        return graph.read(CypherFile.of("registry/last-runs"), Parameters.of("first", LAST_RUNS), RunRow.class);
+    }
+
+    /** A run by its id, as it stands now. */
+    public Optional<RunRow> run(String id) {
+        return graph.readFirst(CypherFile.of("registry/runs"), Parameters.of("ids", List.of(id)), RunRow.class);
+    }
+
+    /** The problem to answer where a text is the id of no run; the last runs are named as near. */
+    public Problem.NotFound noRun(String id) {
+        List<String> last = lastRuns().stream().limit(3).map(RunRow::id).toList();
+        return new Problem.NotFound("run", id, last);
+    }
+
+    /**
+     * What runs found changed, the newest first.
+     *
+     * @param since only changes of runs that began then or later; null for any
+     * @param kinds the kinds that are wanted; empty for all
+     */
+    public Page<ChangeRow> changes(
+            @Nullable OffsetDateTime since, Collection<ChangeKind> kinds, long offset, int first) {
+        record Changes(long total, List<ChangeRow> changes) {}
+
+        Parameters parameters = Parameters.of("since", since)
+                .and(
+                        "kinds",
+                        kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList())
+                .and("offset", offset)
+                .and("first", first);
+        Changes found = graph.readFirst(CypherFile.of("registry/changes"), parameters, Changes.class)
+                .orElseGet(() -> new Changes(0, List.of()));
+        return new Page<>(found.changes(), found.total(), offset);
     }
 
     public GraphVersion version() {

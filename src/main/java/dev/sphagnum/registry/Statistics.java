@@ -1,8 +1,5 @@
 package dev.sphagnum.registry;
 
-import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
-
 /**
  * One row of {@code cypher/registry/statistics.cypher}: the size of the graph and what is missing from it.
  *
@@ -36,17 +33,4 @@ public record Statistics(
      * @param count models, datasets and repositories together
      */
     public record LicenseCount(String license, long count, long models, long datasets, long repositories) {}
-
-    /**
-     * One row of {@code cypher/registry/last-runs.cypher}.
-     *
-     * @param finishedAt null while it runs, or when it was cut off
-     * @param complete the source was read to its end, so that stale facts were retired
-     */
-    public record Run(
-            String id,
-            String source,
-            @Nullable OffsetDateTime startedAt,
-            @Nullable OffsetDateTime finishedAt,
-            boolean complete) {}
 }

@@ -3,7 +3,14 @@ package dev.sphagnum.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sphagnum.catalog.GraphVersion;
+import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.graph.Graph;
+import dev.sphagnum.ingest.ConfiguredSources;
+import dev.sphagnum.ingest.Ingestor;
+import dev.sphagnum.ingest.Jobs;
+import dev.sphagnum.ingest.Progress;
+import dev.sphagnum.license.AnalysisReport;
 import dev.sphagnum.license.LicenseAnalysis;
 import dev.sphagnum.license.LicenseQuestions;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
@@ -15,7 +22,9 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -39,20 +48,50 @@ final class Service implements AutoCloseable {
 
     /** Reads the picture, analyses the licences and serves. */
     static Service over(Graph graph, Map<String, Object> properties) {
+        return over(graph, properties, null, (which, _) -> {
+            throw new Problem.BadArgument("source", "the source " + which + " is not configured").asException();
+        });
+    }
+
+    /** A service that may change things. */
+    static Service over(
+            Graph graph, Map<String, Object> properties, @Nullable String token, ConfiguredSources sources) {
         LicenseKnowledge knowledge = LicenseKnowledge.bundled();
         SupplyGraph read = SupplyGraph.load(graph);
         new LicenseAnalysis(graph, knowledge, () -> read).analyze();
         SupplyGraph analysed = SupplyGraph.load(graph);
-        Supplier<SupplyGraph> picture = () -> analysed;
+        AtomicReference<SupplyGraph> picture = new AtomicReference<>(analysed);
+        Supplier<SupplyGraph> latest = picture::get;
+        Keeping keeping = new Keeping(graph, knowledge, picture);
+        Ingestor ingestor = new Ingestor(
+                graph, knowledge, FormerNames.bundled(), Clock.systemUTC(), _ -> keeping.analyze(), Progress.NONE);
         return new Service(ApplicationContext.builder()
                 .properties(Map.of("micronaut.server.port", -1))
                 .properties(properties)
                 .singletons(
                         new Registry(graph, FormerNames.bundled()),
-                        new LineageQuestions(picture),
-                        new LicenseQuestions(graph, knowledge, picture),
-                        knowledge)
+                        new LineageQuestions(latest),
+                        new LicenseQuestions(graph, knowledge, latest),
+                        knowledge,
+                        new Jobs(graph, ingestor, sources),
+                        keeping,
+                        ServiceToken.of(token))
                 .start());
+    }
+
+    private record Keeping(Graph graph, LicenseKnowledge knowledge, AtomicReference<SupplyGraph> picture)
+            implements Maintenance {
+        @Override
+        public AnalysisReport analyze() {
+            refresh();
+            return new LicenseAnalysis(graph, knowledge, picture::get).analyze();
+        }
+
+        @Override
+        public GraphVersion refresh() {
+            picture.set(SupplyGraph.load(graph));
+            return picture.get().version();
+        }
     }
 
     static Service over(Graph graph) {
@@ -61,6 +100,10 @@ final class Service implements AutoCloseable {
 
     String address() {
         return "http://localhost:" + server.getPort();
+    }
+
+    Jobs jobs() {
+        return context.getBean(Jobs.class);
     }
 
     int port() {
@@ -113,6 +156,11 @@ final class Service implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new AssertionError(text, e);
         }
+    }
+
+    /** As maps, lists and scalars. */
+    static Object plain(String text) {
+        return JSON.convertValue(json(text), Object.class);
     }
 
     static String write(Object value) {

@@ -66,6 +66,42 @@ class CommandLineTest {
     }
 
     @Test
+    void listsChangesAndDeletesOldOnes() {
+        Graph graph = TestGraph.of("""
+                CREATE (:Change {id: 'c1', kind: 'SHA_MOVED', subject: 'model:a/1', before: 's1', after: 's2', source: 'huggingface',
+                          run: 'run 1', observedAt: datetime('2026-01-01T00:00:00Z')}),
+                       (:Change {id: 'c2', kind: 'GONE', subject: 'model:a/2', before: 'a/2', source: 'huggingface',
+                          run: 'run 2', observedAt: datetime('2026-02-01T12:00:00Z')})
+                """);
+        assertThat(Cli.on(graph, "changes").out()).isEqualTo("""
+                OBSERVED                  KIND       SUBJECT    BEFORE  AFTER  SOURCE
+                2026-02-01T12:00:00.000Z  GONE       model:a/2  a/2     -      huggingface
+                2026-01-01T00:00:00.000Z  SHA_MOVED  model:a/1  s1      s2     huggingface
+
+                2 of 2 changes
+                """);
+        assertThat(Cli.on(graph, "changes", "--kind", "sha_moved", "--since", "2025-12-31", "--format", "csv")
+                        .out())
+                .isEqualTo("OBSERVED,KIND,SUBJECT,BEFORE,AFTER,SOURCE\r\n"
+                        + "2026-01-01T00:00:00.000Z,SHA_MOVED,model:a/1,s1,s2,huggingface\r\n");
+        assertThat(Cli.on(graph, "changes", "--since", "2026-02-01T12:00:00+00:00", "--format", "json")
+                        .out())
+                .isEqualToIgnoringWhitespace("""
+                        {"totalCount": 1, "nodes": [{"id": "c2", "kind": "GONE", "subjectId": "model:a/2", "before": "a/2",
+                          "after": null, "observedAt": "2026-02-01T12:00:00.000Z", "source": "huggingface", "run": "run 2"}]}
+                        """);
+        Cli wrong = Cli.on(graph, "changes", "--since", "yesterday");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err())
+                .isEqualToIgnoringNewLines("sphagnum: --since is 'yesterday'; it takes a date (2026-01-31), a time"
+                        + " (2026-01-31T12:00:00Z) or how long ago (P7D, PT12H)");
+
+        Cli pruned = Cli.on(graph, "changes", "--prune-before", "2026-01-15");
+        assertThat(pruned.err()).contains("deleted 1 changes that were observed before 2026-01-15T00:00Z");
+        assertThat(pruned.out()).contains("1 of 1 changes");
+    }
+
+    @Test
     void printsTablesForPeople() {
         Graph graph = TestGraph.of(FAMILY);
         Cli lineage = Cli.on(graph, "lineage", "org/tuned");

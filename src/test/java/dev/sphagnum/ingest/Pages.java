@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A live source whose upstream is a list of pages of JSON Lines. */
-final class Pages implements Source {
+public final class Pages implements Source {
     private final Scope scope;
     private final List<String> pages;
     private final List<Integer> asked = new ArrayList<>();
@@ -16,25 +16,25 @@ final class Pages implements Source {
     private int breaksOffAfter = Integer.MAX_VALUE;
     private Runnable before = () -> {};
 
-    Pages(Scope scope, String... pages) {
+    public Pages(Scope scope, String... pages) {
         this.scope = scope;
         this.pages = List.of(pages);
     }
 
     /** The upstream is away after this many pages. */
-    Pages breakingOffAfter(int number) {
+    public Pages breakingOffAfter(int number) {
         breaksOffAfter = number;
         breaksOff = new IOException("hub.example does not answer");
         return this;
     }
 
-    Pages doingBefore(Runnable something) {
+    public Pages doingBefore(Runnable something) {
         before = something;
         return this;
     }
 
     /** Numbers of the pages that were asked for. */
-    List<Integer> asked() {
+    public List<Integer> asked() {
         return asked;
     }
 

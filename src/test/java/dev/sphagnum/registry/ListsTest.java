@@ -130,7 +130,25 @@ class ListsTest {
         assertThat(registry.relationCounts()).containsExactly(new Statistics.RelationCount("ADAPTER", 1));
         assertThat(registry.licenseCounts(5)).containsExactly(new Statistics.LicenseCount("Apache-2.0", 1, 1, 0, 0));
         assertThat(registry.lastRuns())
-                .containsExactly(
-                        new Statistics.Run("r1", "sample", OffsetDateTime.parse("2026-01-01T00:00:00Z"), null, true));
+                .containsExactly(new RunRow(
+                        "r1",
+                        "sample",
+                        null,
+                        null,
+                        "INTERRUPTED",
+                        OffsetDateTime.parse("2026-01-01T00:00:00Z"),
+                        null,
+                        null,
+                        true,
+                        null,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0));
     }
 }
