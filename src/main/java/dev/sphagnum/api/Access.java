@@ -6,9 +6,11 @@ import graphql.schema.DataFetchingEnvironment;
 /** Whether a caller may change something. Anybody may ask. */
 enum Access {
     GRANTED(""),
-    NOT_CONFIGURED("changes are refused because this service has no token; start it with SPHAGNUM_TOKEN set and send that as"
-            + " 'Authorization: Bearer …'"),
-    NOT_SENT("changes are refused without the token of this service; send its SPHAGNUM_TOKEN as 'Authorization: Bearer …'"),
+    NOT_CONFIGURED(
+            "changes are refused because this service has no token; start it with SPHAGNUM_TOKEN set and send that as"
+                    + " 'Authorization: Bearer …'"),
+    NOT_SENT(
+            "changes are refused without the token of this service; send its SPHAGNUM_TOKEN as 'Authorization: Bearer …'"),
     WRONG("changes are refused because the token that was sent is not this service's SPHAGNUM_TOKEN");
 
     private final String refusal;

@@ -57,7 +57,13 @@ final class Execution {
                 .extensions(request.extensions())
                 .root(QueryFields.ROOT)
                 .dataLoaderRegistry(Loaders.of(registry))
-                .graphQLContext(Map.of(QueryComplexityLimits.KEY, LIMITS, ParserOptions.class, Errors.parserOptions(), Access.class, access))
+                .graphQLContext(Map.of(
+                        QueryComplexityLimits.KEY,
+                        LIMITS,
+                        ParserOptions.class,
+                        Errors.parserOptions(),
+                        Access.class,
+                        access))
                 .build();
         Future<ExecutionResult> answer = threads.submit(() -> graphQl.execute(input));
         try {

@@ -111,10 +111,7 @@ final class QueryFields {
         Paging paging = Paging.of(env);
         Arguments arguments = Arguments.of(env);
         return paging.connection(registry.changes(
-                arguments.time("since"),
-                arguments.words("kinds", ChangeKind.class),
-                paging.offset(),
-                paging.first()));
+                arguments.time("since"), arguments.words("kinds", ChangeKind.class), paging.offset(), paging.first()));
     }
 
     private Object models(DataFetchingEnvironment env) {

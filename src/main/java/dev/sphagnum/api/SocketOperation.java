@@ -24,8 +24,7 @@ final class SocketOperation implements Subscriber<ExecutionResult> {
     private @Nullable Subscription subscription;
     private boolean cancelled;
 
-    SocketOperation(
-            Conversation conversation, SocketMessage.Subscribe asked, Execution execution, Access access) {
+    SocketOperation(Conversation conversation, SocketMessage.Subscribe asked, Execution execution, Access access) {
         this.conversation = conversation;
         this.asked = asked;
         this.execution = execution;
@@ -100,8 +99,7 @@ final class SocketOperation implements Subscriber<ExecutionResult> {
     public void onNext(ExecutionResult result) {
         Subscription source = subscription();
         try {
-            conversation.sendAndWait(
-                    "next", id(), Errors.withCodes(result).toSpecification());
+            conversation.sendAndWait("next", id(), Errors.withCodes(result).toSpecification());
             source.request(1);
         } catch (RuntimeException e) {
             LOG.debug("the client is gone", e);

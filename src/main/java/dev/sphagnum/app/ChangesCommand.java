@@ -21,7 +21,8 @@ final class ChangesCommand extends GraphCommand {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            description = "Only changes of runs that began then or later: 2026-01-31, 2026-01-31T12:00:00Z, or P7D ago.")
+            description =
+                    "Only changes of runs that began then or later: 2026-01-31, 2026-01-31T12:00:00Z, or P7D ago.")
     private @Nullable String since;
 
     @Option(
@@ -58,8 +59,15 @@ final class ChangesCommand extends GraphCommand {
             prune(features, moment("--prune-before", pruneBefore));
         }
         JsonNode changes = features.ask("changes", variables).at("/changes");
-        printer().print(changes, "/nodes", columns(), List.of(
-                "", changes.at("/nodes").size() + " of " + changes.at("/totalCount").asText() + " changes"));
+        printer()
+                .print(
+                        changes,
+                        "/nodes",
+                        columns(),
+                        List.of(
+                                "",
+                                changes.at("/nodes").size() + " of "
+                                        + changes.at("/totalCount").asText() + " changes"));
         return ExitCode.FINE;
     }
 

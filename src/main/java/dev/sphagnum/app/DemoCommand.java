@@ -57,7 +57,8 @@ final class DemoCommand implements Callable<Integer> {
         Database database = running.open(() -> Database.openToServe(settings, Logs::statement, Clock.systemUTC()));
         Features features = running.open(() -> new Features(database.graph(), knowledge, Clock.systemUTC()));
         new Sample(settings.home()).loadInto(features, options, this::say);
-        Service service = running.open(() -> Service.start(features, "127.0.0.1", httpPort, List.of(), environment.token()));
+        Service service =
+                running.open(() -> Service.start(features, "127.0.0.1", httpPort, List.of(), environment.token()));
         new DemoAnswers(features, environment.out()).print();
         environment.out().println();
         environment.out().println(once ? "Served while this ran:" : "Open next:");

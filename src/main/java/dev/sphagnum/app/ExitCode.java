@@ -18,7 +18,11 @@ final class ExitCode {
 
     static int of(Problem problem) {
         return switch (problem) {
-            case Problem.NotFound _, Problem.BadArgument _, Problem.BadCursor _, Problem.BadInput _, Problem.Unauthorized _ -> USAGE;
+            case Problem.NotFound _,
+                    Problem.BadArgument _,
+                    Problem.BadCursor _,
+                    Problem.BadInput _,
+                    Problem.Unauthorized _ -> USAGE;
             case Problem.GraphUnavailable _, Problem.Surroundings _, Problem.Busy _, Problem.Timeout _ -> SURROUNDINGS;
         };
     }

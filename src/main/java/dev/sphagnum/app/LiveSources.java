@@ -23,7 +23,8 @@ record LiveSources(Map<IngestSource, Function<SourceOptions, Source>> configured
         Function<SourceOptions, Source> maker = configured.get(which);
         if (maker == null) {
             throw new Problem.BadArgument(
-                            "source", "the source " + which + " is not configured for this service; see docs/operations.md")
+                            "source",
+                            "the source " + which + " is not configured for this service; see docs/operations.md")
                     .asException();
         }
         return maker.apply(options);

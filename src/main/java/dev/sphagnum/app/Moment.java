@@ -25,7 +25,9 @@ final class Moment {
 
     private static OffsetDateTime parse(String text, Clock clock) {
         if (text.startsWith("P")) {
-            return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).minus(Duration.parse(text));
+            return OffsetDateTime.now(clock)
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .minus(Duration.parse(text));
         }
         return text.contains("T")
                 ? OffsetDateTime.parse(text)

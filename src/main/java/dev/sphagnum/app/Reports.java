@@ -46,8 +46,8 @@ final class Reports {
                             .collect(Collectors.joining(", ")));
         }
         if (report.retired() > 0) {
-            out.println("  retired: " + report.retired()
-                    + " relationships and artefacts that the source no longer names");
+            out.println(
+                    "  retired: " + report.retired() + " relationships and artefacts that the source no longer names");
         }
         if (report.lapsed() > 0) {
             out.println("  set aside: " + report.lapsed()

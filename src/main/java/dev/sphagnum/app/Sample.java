@@ -41,7 +41,8 @@ final class Sample {
         try (ProgressLine progress = new ProgressLine(options)) {
             for (Source part : parts()) {
                 // Analysed once, after all parts.
-                IngestReport report = features.ingestor(progress, _ -> {}).run(part, IngestOptions.DEFAULTS.withStrict(true));
+                IngestReport report =
+                        features.ingestor(progress, _ -> {}).run(part, IngestOptions.DEFAULTS.withStrict(true));
                 if (report.failure() != null) {
                     throw new IllegalStateException("the bundled sample is damaged: " + report.failure());
                 }

@@ -51,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Running running = new Running()) {
             Database database = running.open(() -> Database.openToServe(settings, Logs::statement, Clock.systemUTC()));
             Features features = running.open(() -> new Features(database.graph(), knowledge, Clock.systemUTC()));
-            Service service = running.open(() -> Service.start(features, host, port, allowedHosts(), environment.token()));
+            Service service =
+                    running.open(() -> Service.start(features, host, port, allowedHosts(), environment.token()));
             Addresses.print(environment.out(), service, database);
             running.untilStopped();
             return ExitCode.FINE;

@@ -32,8 +32,7 @@ final class Service implements AutoCloseable {
      * @param allowedHosts names, beside localhost, under which the service may be asked
      * @param token what a caller has to send who wants something changed; null when nothing may be changed
      */
-    static Service start(
-            Features features, String host, int port, List<String> allowedHosts, @Nullable String token) {
+    static Service start(Features features, String host, int port, List<String> allowedHosts, @Nullable String token) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("micronaut.server.host", host);
         properties.put("micronaut.server.port", port == 0 ? -1 : port);

@@ -57,7 +57,10 @@ final class BatchWriter {
                 new ArrayList<>(batch.stream().map(this::settled).toList());
         settled.addAll(renames.startsAtStubs());
         List<Graph.Write> writes = new ArrayList<>();
-        add(writes, "remember-changes", found.stream().map(change -> change.row(run.startedAt())).toList());
+        add(
+                writes,
+                "remember-changes",
+                found.stream().map(change -> change.row(run.startedAt())).toList());
         add(writes, "absorb-stubs", renames.absorbed());
         add(writes, "rename", renames.renamed());
         addArtefacts(writes, batch, NodeKind.MODEL, "upsert-models", "models");

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param before null when there was nothing
  * @param after null when there is nothing any more
  */
-record Change(ChangeKind kind, NodeId subject, @Nullable String before, @Nullable String after) {
+record Change(
+        ChangeKind kind,
+        NodeId subject,
+        @Nullable String before,
+        @Nullable String after) {
     private static final int ID_BYTES = 16;
 
     /** The key: the same for the same change found twice by one run, however often that run was cut off. */

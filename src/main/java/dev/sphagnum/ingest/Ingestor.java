@@ -30,7 +30,6 @@ public final class Ingestor {
     private final Graph graph;
     private final LicenseKnowledge knowledge;
     private final FormerNames moves;
-    private final Clock clock;
     private final AfterRun afterRun;
     private final Progress progress;
     private final RunBook book;
@@ -45,7 +44,6 @@ public final class Ingestor {
         this.graph = graph;
         this.knowledge = knowledge;
         this.moves = moves;
-        this.clock = clock;
         this.afterRun = afterRun;
         this.progress = progress;
         this.book = new RunBook(graph, clock);
@@ -150,8 +148,8 @@ public final class Ingestor {
             if (source.isLive()) {
                 sink.start();
             }
-            try (Heartbeat _ = new Heartbeat(
-                    () -> sink.hasWritten() && book.beat(opened.run()), () -> cancel(sink, reader))) {
+            try (Heartbeat _ =
+                    new Heartbeat(() -> sink.hasWritten() && book.beat(opened.run()), () -> cancel(sink, reader))) {
                 sink.readAll(reading);
             }
         } catch (IOException e) {
@@ -213,7 +211,8 @@ public final class Ingestor {
 
     /** A defect of ours, or a database that went away: as far as it can still be written, the run says so. */
     private void remember(RuntimeException failure, RunSink sink, BatchWriter.Run run) {
-        if (!sink.hasWritten() || sink.hasEnded() || failure instanceof ProblemException known && known.problem() instanceof Problem.BadInput) {
+        boolean isSaid = failure instanceof ProblemException said && said.problem() instanceof Problem.BadInput;
+        if (!sink.hasWritten() || sink.hasEnded() || isSaid) {
             return;
         }
         String why = failure instanceof ProblemException known ? known.problem().message() : "internal error";

@@ -1,7 +1,7 @@
 package dev.sphagnum.ingest;
 
-import dev.sphagnum.catalog.ProblemException;
 import dev.sphagnum.catalog.Problem;
+import dev.sphagnum.catalog.ProblemException;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;

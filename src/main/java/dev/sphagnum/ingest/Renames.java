@@ -71,10 +71,7 @@ final class Renames {
     private void findMoved() {
         if (!moved.isEmpty()) {
             graph.stream(
-                    CypherFile.of("ingest/moved-names"),
-                    Parameters.of("rows", moved()),
-                    Moved.class,
-                    this::follow);
+                    CypherFile.of("ingest/moved-names"), Parameters.of("rows", moved()), Moved.class, this::follow);
         }
     }
 

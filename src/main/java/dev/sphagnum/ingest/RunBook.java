@@ -45,7 +45,10 @@ final class RunBook {
     }
 
     /** A run to do: a new one, or one to go on with. */
-    record Opened(BatchWriter.Run run, List<String> dead, @Nullable UnfinishedRun earlier) {
+    record Opened(
+            BatchWriter.Run run,
+            List<String> dead,
+            @Nullable UnfinishedRun earlier) {
         Optional<String> checkpoint() {
             return Optional.ofNullable(earlier).map(UnfinishedRun::checkpoint);
         }
@@ -69,8 +72,8 @@ final class RunBook {
         Optional<UnfinishedRun> earlier =
                 unfinished.stream().filter(run -> run.canGoOnWith(source)).findFirst();
         earlier.ifPresent(run -> dead.remove(run.id()));
-        BatchWriter.Run run = earlier.map(found ->
-                        new BatchWriter.Run(found.id(), source.name(), source.isSnapshot(), found.startedAt()))
+        BatchWriter.Run run = earlier.map(
+                        found -> new BatchWriter.Run(found.id(), source.name(), source.isSnapshot(), found.startedAt()))
                 .orElseGet(() -> newRun(source));
         return new Opened(run, dead, earlier.orElse(null));
     }
@@ -92,8 +95,7 @@ final class RunBook {
                     CypherFile.of("ingest/end-dead-runs"),
                     Parameters.of("runs", opened.dead()).and("now", now()));
         }
-        boolean claimed = graph
-                .writeAndRead(
+        boolean claimed = graph.writeAndRead(
                         CypherFile.of("ingest/claim-run"),
                         Parameters.of("run", run.id())
                                 .and("source", run.source())

@@ -43,15 +43,16 @@ public record SourceOptions(
     private static final int LONGEST_TEXT = 200;
 
     /** One to three segments; none of dots alone, which an address would take for a way up. */
-    private static final Pattern NAME =
-            Pattern.compile("(?:(?:model|dataset|repository):)?(?:(?!\\.+(?:/|$))[\\w.-]+)(?:/(?!\\.+(?:/|$))[\\w.-]+){0,2}");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:(?:model|dataset|repository):)?(?:(?!\\.+(?:/|$))[\\w.-]+)(?:/(?!\\.+(?:/|$))[\\w.-]+){0,2}");
 
     private static final Pattern ACCOUNT = Pattern.compile("(?!\\.+$)[\\w.-]+");
 
     public SourceOptions {
         names = List.copyOf(names);
         requireNames(names);
-        if (author != null && (author.length() > LONGEST_TEXT || !ACCOUNT.matcher(author).matches())) {
+        if (author != null
+                && (author.length() > LONGEST_TEXT || !ACCOUNT.matcher(author).matches())) {
             throw bad("author", "'" + Quoted.of(author) + "' is no account of the Hub");
         }
         if (search != null && (search.isBlank() || search.length() > LONGEST_TEXT)) {

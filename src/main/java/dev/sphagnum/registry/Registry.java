@@ -190,7 +190,9 @@ public final class Registry {
         record Changes(long total, List<ChangeRow> changes) {}
 
         Parameters parameters = Parameters.of("since", since)
-                .and("kinds", kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList())
+                .and(
+                        "kinds",
+                        kinds.isEmpty() ? null : kinds.stream().map(Enum::name).toList())
                 .and("offset", offset)
                 .and("first", first);
         Changes found = graph.readFirst(CypherFile.of("registry/changes"), parameters, Changes.class)

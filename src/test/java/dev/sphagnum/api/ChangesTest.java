@@ -73,7 +73,8 @@ class ChangesTest {
 
     @Test
     void listsTheKindsThatAreWantedAndWhatIsNoId() {
-        assertThat(service.ask("{ changes(kinds: [RENAMED, GONE]) { totalCount nodes { id subject { id } subjectId } } }"))
+        assertThat(service.ask(
+                        "{ changes(kinds: [RENAMED, GONE]) { totalCount nodes { id subject { id } subjectId } } }"))
                 .isEqualTo(Service.json("""
                         {"data": {"changes": {"totalCount": 2, "nodes": [
                           {"id": "c2", "subject": null, "subjectId": "model:gone/model"},

@@ -101,7 +101,9 @@ class IngestJobsTest {
 
     private String start() {
         JsonNode answer = ask(START);
-        assertThat(answer.at("/data/startIngest/state").asText()).as(answer.toString()).isEqualTo("RUNNING");
+        assertThat(answer.at("/data/startIngest/state").asText())
+                .as(answer.toString())
+                .isEqualTo("RUNNING");
         return answer.at("/data/startIngest/id").asText();
     }
 
@@ -136,7 +138,9 @@ class IngestJobsTest {
                 """.formatted(run)));
         assertThat(asked).containsExactly(SourceOptions.NONE);
         service.jobs().close();
-        assertThat(service.ask("{ blastRadius(of: \"b/1\") { totals { models } } model(name: \"a/2\") { licenseVerdict { verdict } } }"))
+        assertThat(
+                        service.ask(
+                                "{ blastRadius(of: \"b/1\") { totals { models } } model(name: \"a/2\") { licenseVerdict { verdict } } }"))
                 .isEqualTo(Service.json("""
                         {"data": {"blastRadius": {"totals": {"models": 1}},
                           "model": {"licenseVerdict": {"verdict": "COMPATIBLE"}}}}
@@ -180,7 +184,8 @@ class IngestJobsTest {
         String run = start();
         try (Socket socket = Socket.to(service).init().subscribe("1", progressOf(run))) {
             assertThat(ask("mutation { cancelIngest(run: \"" + run + "\") { id state } }"))
-                    .isEqualTo(Service.json("{\"data\": {\"cancelIngest\": {\"id\": \"" + run + "\", \"state\": \"RUNNING\"}}}"));
+                    .isEqualTo(Service.json(
+                            "{\"data\": {\"cancelIngest\": {\"id\": \"" + run + "\", \"state\": \"RUNNING\"}}}"));
 
             List<JsonNode> heard = socket.hearAll();
             assertThat(heard.get(heard.size() - 2).at("/payload/data/ingestProgress"))
@@ -213,12 +218,10 @@ class IngestJobsTest {
                           complete: false, aliveAt: datetime() - duration('PT2M'), host: 'elsewhere', process: '1 x'})
                 """, Map.of());
         assertThat(progress("dead"))
-                .containsExactly(
-                        Service.json("""
+                .containsExactly(Service.json("""
                                 {"id": "1", "type": "next", "payload": {"data": {"ingestProgress":
                                   {"state": "INTERRUPTED", "read": 0, "failure": null}}}}
-                                """),
-                        Service.json("{\"id\": \"1\", \"type\": \"complete\"}"));
+                                """), Service.json("{\"id\": \"1\", \"type\": \"complete\"}"));
     }
 
     @Test
@@ -318,7 +321,9 @@ class IngestJobsTest {
             })
     void readsOnlyWhatIsConfiguredAndNamedProperly(String arguments) {
         JsonNode answer = ask("mutation { startIngest(" + arguments + ") { id } }");
-        assertThat(answer.at("/errors/0/extensions/code").asText()).as(answer.toString()).isEqualTo("BAD_ARGUMENT");
+        assertThat(answer.at("/errors/0/extensions/code").asText())
+                .as(answer.toString())
+                .isEqualTo("BAD_ARGUMENT");
         assertThat(service.ask("{ statistics { lastRuns { id } } }").at("/data/statistics/lastRuns"))
                 .isEmpty();
     }
@@ -331,7 +336,10 @@ class IngestJobsTest {
                 .isEqualTo("NOT_FOUND");
         assertThat(service.ask("{ ingestRun(id: \"x\") { id } }"))
                 .isEqualTo(Service.json("{\"data\": {\"ingestRun\": null}}"));
-        assertThat(progress("x").getFirst().at("/payload/errors/0/extensions/code").asText())
+        assertThat(progress("x")
+                        .getFirst()
+                        .at("/payload/errors/0/extensions/code")
+                        .asText())
                 .isEqualTo("NOT_FOUND");
     }
 

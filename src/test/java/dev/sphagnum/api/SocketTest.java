@@ -54,11 +54,9 @@ class SocketTest {
         try (Socket socket = Socket.to(service).init()) {
             socket.subscribe("a", "{ model(name: \"org/base\") { id } }");
             assertThat(socket.hearAll())
-                    .containsExactly(
-                            Service.json("""
+                    .containsExactly(Service.json("""
                                     {"id": "a", "type": "next", "payload": {"data": {"model": {"id": "model:org/base"}}}}
-                                    """),
-                            Service.json("{\"id\": \"a\", \"type\": \"complete\"}"));
+                                    """), Service.json("{\"id\": \"a\", \"type\": \"complete\"}"));
             socket.say("{\"type\": \"ping\"}");
             assertThat(socket.hear()).isEqualTo(Map.of("type", "pong"));
             socket.say("{\"type\": \"pong\"}").subscribe("a", "{ __typename }");
@@ -102,7 +100,9 @@ class SocketTest {
     void keepsToTheLimits() {
         try (Socket socket = Socket.to(service).init()) {
             String deep = "{ model(name: \"x\") " + "{ bases { base ".repeat(10) + "{ id }" + " } }".repeat(10) + " }";
-            assertThat(only(socket.subscribe("1", deep).hearAll()).at("/payload/0/extensions/code").asText())
+            assertThat(only(socket.subscribe("1", deep).hearAll())
+                            .at("/payload/0/extensions/code")
+                            .asText())
                     .isEqualTo("TOO_COMPLEX");
             assertThat(only(socket.subscribe(
                                             "2",
@@ -111,7 +111,9 @@ class SocketTest {
                             .at("/payload/0/extensions/code")
                             .asText())
                     .isEqualTo("TOO_COMPLEX");
-            assertThat(only(socket.subscribe("3", "{ nonsense }").hearAll()).at("/type").asText())
+            assertThat(only(socket.subscribe("3", "{ nonsense }").hearAll())
+                            .at("/type")
+                            .asText())
                     .isEqualTo("error");
             IntStream.range(0, 10).forEach(i -> socket.subscribe("s" + i, FOREVER));
             IntStream.range(0, 10).forEach(_ -> socket.hear());
@@ -126,14 +128,23 @@ class SocketTest {
     void changesNothingWithoutTheToken() {
         String refresh = "mutation { refresh { number } }";
         try (Socket socket = Socket.to(service).init()) {
-            assertThat(socket.subscribe("1", refresh).hearAll().getFirst().at("/payload/errors/0/extensions/code").asText())
+            assertThat(socket.subscribe("1", refresh)
+                            .hearAll()
+                            .getFirst()
+                            .at("/payload/errors/0/extensions/code")
+                            .asText())
                     .isEqualTo("UNAUTHORIZED");
         }
         try (Socket socket = Socket.to(service)) {
             socket.say("{\"type\": \"connection_init\", \"payload\": {\"authorization\": \"Bearer wrong\"}}")
                     .hear();
-            assertThat(socket.subscribe("1", refresh).hearAll().getFirst().at("/payload/errors/0/message").asText())
-                    .isEqualTo("changes are refused because the token that was sent is not this service's SPHAGNUM_TOKEN");
+            assertThat(socket.subscribe("1", refresh)
+                            .hearAll()
+                            .getFirst()
+                            .at("/payload/errors/0/message")
+                            .asText())
+                    .isEqualTo(
+                            "changes are refused because the token that was sent is not this service's SPHAGNUM_TOKEN");
         }
         try (Socket socket = Socket.to(service)) {
             socket.say("{\"type\": \"connection_init\", \"payload\": {\"authorization\": \"Bearer " + TOKEN + "\"}}")
@@ -142,7 +153,11 @@ class SocketTest {
                     .isEqualTo(Service.json("{\"data\": {\"refresh\": {\"number\": 0}}}"));
         }
         try (Socket socket = Socket.with(Socket.request(service).header("Authorization", "Bearer " + TOKEN))) {
-            assertThat(socket.init().subscribe("1", refresh).hearAll().getFirst().at("/payload"))
+            assertThat(socket.init()
+                            .subscribe("1", refresh)
+                            .hearAll()
+                            .getFirst()
+                            .at("/payload"))
                     .isEqualTo(Service.json("{\"data\": {\"refresh\": {\"number\": 0}}}"));
         }
     }

@@ -84,7 +84,8 @@ class CommandLineTest {
                         .out())
                 .isEqualTo("OBSERVED,KIND,SUBJECT,BEFORE,AFTER,SOURCE\r\n"
                         + "2026-01-01T00:00:00.000Z,SHA_MOVED,model:a/1,s1,s2,huggingface\r\n");
-        assertThat(Cli.on(graph, "changes", "--since", "2026-02-01T12:00:00+00:00", "--format", "json").out())
+        assertThat(Cli.on(graph, "changes", "--since", "2026-02-01T12:00:00+00:00", "--format", "json")
+                        .out())
                 .isEqualToIgnoringWhitespace("""
                         {"totalCount": 1, "nodes": [{"id": "c2", "kind": "GONE", "subjectId": "model:a/2", "before": "a/2",
                           "after": null, "observedAt": "2026-02-01T12:00:00.000Z", "source": "huggingface", "run": "run 2"}]}

@@ -101,9 +101,7 @@ class LiveRunTest {
 
     @Test
     void findsTheSameChangesHoweverOftenItIsCutOff() {
-        String[] later = {
-            FIRST.replace("s1", "t1"), SECOND.replace("s3", "t3"), "{\"id\": \"a/4\", \"tags\": []}\n"
-        };
+        String[] later = {FIRST.replace("s1", "t1"), SECOND.replace("s3", "t3"), "{\"id\": \"a/4\", \"tags\": []}\n"};
         ingest.run(new Pages(Scope.EVERYTHING, FIRST, SECOND));
         ingest.run(new Pages(Scope.EVERYTHING, later).breakingOffAfter(1));
         ingest.run(new Pages(Scope.EVERYTHING, later).breakingOffAfter(2));
@@ -164,10 +162,10 @@ class LiveRunTest {
     @Test
     void refusesASecondRunOfTheSameSourceWhileOneIsUnderWay() {
         Pages second = new Pages(Scope.EVERYTHING, FIRST);
-        Pages first = new Pages(Scope.EVERYTHING, FIRST, SECOND).doingBefore(() -> assertThatThrownBy(
-                        () -> ingest.run(second))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("an ingest of huggingface is running already"));
+        Pages first = new Pages(Scope.EVERYTHING, FIRST, SECOND)
+                .doingBefore(() -> assertThatThrownBy(() -> ingest.run(second))
+                        .isInstanceOf(ProblemException.class)
+                        .hasMessageContaining("an ingest of huggingface is running already"));
 
         assertThat(ingest.run(first).complete()).isTrue();
         assertThat(second.asked()).isEmpty();
@@ -176,14 +174,12 @@ class LiveRunTest {
 
     @Test
     void aRunOfAProcessThatIsNoMoreIsSaidToBeCutOff() {
-        graph.write(
-                new CypherFile("test", """
+        graph.write(new CypherFile("test", """
                         MERGE (r:IngestRun {id: 'huggingface old'})
                         SET r.source = 'huggingface', r.input = 'a file', r.startedAt = datetime('2026-05-06T00:00:00Z'),
                             r.complete = false, r.host = 'elsewhere', r.process = '1 x',
                             r.aliveAt = datetime('2026-05-06T00:01:00Z')
-                        """),
-                Parameters.none());
+                        """), Parameters.none());
         ingest.run(new Pages(Scope.EVERYTHING, FIRST));
         assertThat(ingest.rows("MATCH (r:IngestRun {id: 'huggingface old'}) RETURN r.complete, r.failure"))
                 .containsExactly("false | cut off: the process ended without a word");
@@ -196,7 +192,9 @@ class LiveRunTest {
             if (pages.asked().size() == 1) {
                 graph.write(
                         CypherFile.of("ingest/cancel-run"),
-                        Parameters.of("run", ingest.rows("MATCH (r:IngestRun) RETURN r.id").getFirst()));
+                        Parameters.of(
+                                "run",
+                                ingest.rows("MATCH (r:IngestRun) RETURN r.id").getFirst()));
                 waitUntilInterrupted();
             }
         });

@@ -130,26 +130,25 @@ class ListsTest {
         assertThat(registry.relationCounts()).containsExactly(new Statistics.RelationCount("ADAPTER", 1));
         assertThat(registry.licenseCounts(5)).containsExactly(new Statistics.LicenseCount("Apache-2.0", 1, 1, 0, 0));
         assertThat(registry.lastRuns())
-                .containsExactly(
-                        new RunRow(
-                                "r1",
-                                "sample",
-                                null,
-                                null,
-                                "INTERRUPTED",
-                                OffsetDateTime.parse("2026-01-01T00:00:00Z"),
-                                null,
-                                null,
-                                true,
-                                null,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0,
-                                0));
+                .containsExactly(new RunRow(
+                        "r1",
+                        "sample",
+                        null,
+                        null,
+                        "INTERRUPTED",
+                        OffsetDateTime.parse("2026-01-01T00:00:00Z"),
+                        null,
+                        null,
+                        true,
+                        null,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0));
     }
 }
