@@ -124,7 +124,7 @@ final class Conversation {
     /** To what the client just said; one that never reads what it asks for is left. */
     private void reply(Map<String, Object> message) {
         if (session.isWritable()) {
-            send(message);
+            var _ = send(message); // where it does not arrive, the socket is closed, which is told
         } else {
             close(1008, "answers are not read");
         }
