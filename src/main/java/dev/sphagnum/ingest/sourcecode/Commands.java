@@ -36,10 +36,21 @@ final class Commands {
                     + "openvino|axolotl|\\bswift\\b|colossalai|unsloth|faster-whisper|whisper|gguf|petals|ramalama|skypilot|xinference|kserve|triton|djl-serving|ray-llm).*");
 
     private final Uses uses;
+    private final boolean isAtWords;
     private final PythonStrings python;
 
     Commands(SourceFile file, Uses uses) {
+        this(file, uses, false);
+    }
+
+    /**
+     * Command lines of a file.
+     *
+     * @param isAtWords a use stands where its name does, as in a configuration, not where the command begins
+     */
+    Commands(SourceFile file, Uses uses, boolean isAtWords) {
         this.uses = uses;
+        this.isAtWords = isAtWords;
         this.python = new PythonStrings(file, uses);
     }
 
@@ -251,7 +262,7 @@ final class Commands {
         for (Text text : Value.texts(word.value())) {
             HubName name = Names.read(text.text(), kind, kind == Kind.DATASET && naming == Naming.HUB ? Naming.DATASET : naming);
             if (name != null) {
-                uses.add(place, call, name, new Uses.Options(revision, false, null), text.confidence(), text.how());
+                uses.add(isAtWords ? word.place() : place, call, name, new Uses.Options(revision, false, null), text.confidence(), text.how());
             }
         }
     }
@@ -261,7 +272,7 @@ final class Commands {
             String plain = text.text().replaceFirst("^[\\w.-]+ ?@ ?(?=https?:)", "");
             HubName name = HubName.address(plain);
             if (name != null && (call.startsWith("git") || HubName.isDownload(plain))) {
-                uses.add(place, call, name, new Uses.Options(revision, false, null), text.confidence(), text.how());
+                uses.add(isAtWords ? word.place() : place, call, name, new Uses.Options(revision, false, null), text.confidence(), text.how());
             }
         }
     }
