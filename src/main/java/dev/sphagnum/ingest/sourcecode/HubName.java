@@ -117,6 +117,15 @@ record HubName(Kind kind, String name, @Nullable String revision) {
                 && name.chars().anyMatch(Character::isLetter);
     }
 
+    /** True for a name that sentence-transformers completes with its own organisation. */
+    static boolean isSentenceShort(String name) {
+        return name.indexOf('/') < 0
+                && name.indexOf(':') < 0
+                && SENTENCE_SHORT.matcher(name).matches()
+                && FormerNames.bundled().current(name).equals(name)
+                && !LEGACY.matcher(name).matches();
+    }
+
     private static boolean isPart(String part) {
         return PART.matcher(part).matches() && !part.contains("--") && !part.contains("..");
     }
