@@ -36,16 +36,13 @@ final class Archive {
         return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.(zip|tar|tgz|tar\\.gz)");
     }
 
-    /** Read twice: a .gitignore may stand behind what it names. */
+    /** Read twice: a .gitignore may stand behind what it names. What goes wrong is reported the second time. */
     void read(Entries entries) {
-        boolean isSound = pass(entries, true);
-        if (isSound) {
-            pass(entries, false);
-        }
+        pass(entries, true);
+        pass(entries, false);
     }
 
-    /** False when the archive is damaged or unpacks to too much. */
-    private boolean pass(Entries entries, boolean isForRules) {
+    private void pass(Entries entries, boolean isForRules) {
         String name = String.valueOf(path.getFileName());
         try (Counted raw = new Counted(open(), Math.max(SMALL, limits.ratio() * Files.size(path)), limits.unpackedBytes());
                 ArchiveInputStream<?> archive = name.toLowerCase(Locale.ROOT).endsWith(".zip")
@@ -63,15 +60,19 @@ final class Archive {
                 entry = archive.getNextEntry();
             }
             if (entry != null) {
-                entries.skip(name, Skip.TOO_MANY_FILES);
+                skip(name, Skip.TOO_MANY_FILES, entries, isForRules);
             }
-            return true;
         } catch (Counted.TooMuchException e) {
-            entries.skip(name, Skip.ARCHIVE_TOO_LARGE);
+            skip(name, Skip.ARCHIVE_TOO_LARGE, entries, isForRules);
         } catch (IOException | RuntimeException e) {
-            entries.skip(name, Skip.BROKEN_ARCHIVE);
+            skip(name, Skip.BROKEN_ARCHIVE, entries, isForRules);
         }
-        return isForRules;
+    }
+
+    private static void skip(String name, Skip why, Entries entries, boolean isForRules) {
+        if (!isForRules) {
+            entries.skip(name, why);
+        }
     }
 
     private InputStream open() throws IOException {

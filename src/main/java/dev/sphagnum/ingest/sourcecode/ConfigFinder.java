@@ -36,10 +36,10 @@ final class ConfigFinder implements UseFinder {
     private static List<ConfigNode> documents(SourceFile file) {
         String name = name(file.path());
         if (name.matches(".*\\.ya?ml")) {
-            return ConfigReader.yaml(file.text());
+            return ConfigReader.yaml(file);
         }
         if (name.matches(".*\\.json[c5]?")) {
-            return List.of(ConfigReader.json(file.text()));
+            return List.of(ConfigReader.json(file));
         }
         return List.of(LineConfig.read(file.text(), name.endsWith(".toml") || name.contains(".env") ? "=" : "=:"));
     }

@@ -43,19 +43,22 @@ final class ConfigReader {
     private ConfigReader() {}
 
     /** The documents of a YAML file; a template that is no YAML gives its lines of the form {@code key: value}. */
-    static List<ConfigNode> yaml(String text) {
+    static List<ConfigNode> yaml(SourceFile file) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
+        // Each anchor is read once, however many aliases it has.
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setCodePointLimit(SourceLimits.DEFAULTS.textBytes());
         List<ConfigNode> documents = new ArrayList<>();
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         try {
-            for (Node node : new Yaml(options).composeAll(new StringReader(text))) {
+            for (Node node : new Yaml(options).composeAll(new StringReader(file.text()))) {
                 documents.add(node(node, seen));
             }
             return documents;
         } catch (YAMLException e) {
-            return List.of(LineConfig.read(text, ":"));
+            file.remarks().accept(Skip.BROKEN_SYNTAX);
+            return List.of(LineConfig.read(file.text(), ":"));
         }
     }
 
@@ -93,12 +96,13 @@ final class ConfigReader {
     }
 
     /** A JSON file, comments allowed; broken JSON gives what came before the break. */
-    static ConfigNode json(String text) {
+    static ConfigNode json(SourceFile file) {
         Mapping broken = new Mapping(new LinkedHashMap<>());
-        try (JsonParser parser = JSON.createParser(text)) {
+        try (JsonParser parser = JSON.createParser(file.text())) {
             return parser.nextToken() == null ? broken : value(parser, broken, "");
         } catch (IOException e) {
-            return broken;
+            file.remarks().accept(Skip.BROKEN_SYNTAX);
+            return broken.entries().getOrDefault("", broken);
         }
     }
 

@@ -41,8 +41,8 @@ enum Grammar {
     }
 
     /** Parses a text; a text that is broken gives a tree with holes. */
-    Syntax parse(String text) {
-        return parsers.get().parse(text);
+    Syntax parse(SourceFile file) {
+        return parsers.get().parse(file);
     }
 
     private static final class Parser {
@@ -53,9 +53,14 @@ enum Grammar {
             parser.setLanguage(language);
         }
 
-        Syntax parse(String text) {
-            TSTree tree = parser.parseString(null, plain(text));
-            return new Reading(new Lines(text), types).read(tree.getRootNode());
+        Syntax parse(SourceFile file) {
+            TSTree tree = parser.parseString(null, plain(file.text()));
+            Reading reading = new Reading(new Lines(file.text()), types);
+            Syntax root = reading.read(tree.getRootNode());
+            if (reading.isCut) {
+                file.remarks().accept(Skip.TOO_NESTED);
+            }
+            return root;
         }
 
         /** One byte for each character, so that offsets in bytes are offsets in the text. */
@@ -75,6 +80,7 @@ enum Grammar {
         private final Lines lines;
         private final Map<Integer, String> types;
         private final Deque<List<Syntax>> open = new ArrayDeque<>();
+        private boolean isCut;
 
         Reading(Lines lines, Map<Integer, String> types) {
             this.lines = lines;
@@ -88,6 +94,7 @@ enum Grammar {
             boolean more = true;
             while (more) {
                 open.push(new ArrayList<>());
+                isCut = isCut || open.size() > MAX_DEPTH;
                 if (open.size() > MAX_DEPTH || !cursor.gotoFirstChild()) {
                     more = close(cursor);
                 }

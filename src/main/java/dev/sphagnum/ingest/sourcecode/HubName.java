@@ -45,6 +45,11 @@ record HubName(Kind kind, String name, @Nullable String revision) {
             "finetuned", "fine-tuned", "final", "final_model", "lora", "adapters", "merged", "export", "exports",
             "public", "static", "base_models", "my_models", "my-models", "hf_models", "work_dirs", "train", "volumes");
 
+    /** First steps of the Hub's own pages. */
+    private static final Set<String> PAGES = Set.of(
+            "docs", "blog", "papers", "learn", "api", "spaces", "collections", "settings", "tasks", "posts", "join", "login", "pricing",
+            "organizations", "new", "search", "chat", "enterprise", "terms-of-service", "privacy", "inference-endpoints");
+
     private static final Pattern FOLDER_NAME =
             Pattern.compile("(?i)(checkpoint|ckpt|epoch|step|run|version|iter)[-_]?\\d+.*|final|last|best|latest");
 
@@ -58,9 +63,8 @@ record HubName(Kind kind, String name, @Nullable String revision) {
     /** What a text names; null when it names nothing that a hub could have. */
     static @Nullable HubName of(String text, Kind kind, Naming naming) {
         String clean = text.strip();
-        HubName address = address(clean);
-        if (address != null || clean.contains("://")) {
-            return address;
+        if (clean.contains("://")) {
+            return naming == Naming.HUB_PREFIXED && !isDownload(clean) ? null : address(clean);
         }
         String bare = clean.replaceFirst("^(hf-hub:|hf_hub:|huggingface/(?=[^/]+/)|hf:(?!/))", "");
         if (naming == Naming.HUB_PREFIXED && bare.equals(clean)) {
@@ -109,7 +113,8 @@ record HubName(Kind kind, String name, @Nullable String revision) {
             return false;
         }
         String owner = parts[0].toLowerCase(Locale.ROOT);
-        return !FOLDERS.contains(owner)
+        return !PAGES.contains(owner)
+                && !FOLDERS.contains(owner)
                 && !FOLDER_NAME.matcher(parts[1]).matches()
                 && !FOLDER_NAME.matcher(owner).matches()
                 && !PLACEHOLDER.matcher(owner).matches()

@@ -18,7 +18,7 @@ final class JavaScriptProgram {
     private boolean isReporting;
 
     JavaScriptProgram(SourceFile file, Grammar grammar, Uses uses) {
-        this.tree = grammar.parse(file.text());
+        this.tree = grammar.parse(file);
         this.rules = new CallRules(Signatures.JAVASCRIPT, uses);
         this.shell = new ShellStrings(file, uses);
     }

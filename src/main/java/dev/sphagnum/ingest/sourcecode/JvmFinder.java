@@ -32,7 +32,7 @@ final class JvmFinder implements UseFinder {
         }
         Grammar grammar = file.path().endsWith(".kt") || file.path().endsWith(".kts") ? Grammar.KOTLIN : Grammar.JAVA;
         Uses uses = new Uses(file.path());
-        new Program(text, uses).read(grammar.parse(text));
+        new Program(text, uses).read(grammar.parse(file));
         return uses.all();
     }
 
@@ -189,9 +189,14 @@ final class JvmFinder implements UseFinder {
             return receiver.isEmpty() ? "" : receiver.replaceFirst(".*\\.(?=[A-Z])", "") + ".";
         }
 
-        /** Where the call's own name stands: a builder's chain begins far above. */
+        /** Where the call's own name stands: the chain of a builder begins lines above. */
         private static Place place(Syntax node) {
-            return node.place();
+            List<Syntax> arguments = arguments(node);
+            Syntax name = node.child("name");
+            Syntax callee = node.children().isEmpty() ? node : node.children().getFirst();
+            Syntax suffix = callee.is("navigation_expression") ? callee.children().getLast() : null;
+            Syntax at = name != null ? name : suffix != null ? suffix : node;
+            return at == node || arguments.isEmpty() ? node.place() : node.source().place(at.start(), node.end());
         }
 
         private static String name(Syntax node) {

@@ -19,7 +19,7 @@ final class NotebookFinder implements UseFinder {
     @Override
     public List<ModelUse> find(SourceFile file) {
         Uses uses = new Uses(file.path());
-        new Cells(file, uses).read(ConfigReader.json(file.text()));
+        new Cells(file, uses).read(ConfigReader.json(file));
         return uses.all();
     }
 
@@ -37,10 +37,7 @@ final class NotebookFinder implements UseFinder {
         }
 
         void read(ConfigNode root) {
-            ConfigNode notebook = root instanceof Mapping(var entries) && entries.containsKey("")
-                    ? entries.get("")
-                    : root;
-            if (notebook instanceof Mapping(var entries)) {
+            if (root instanceof Mapping(var entries)) {
                 cells(entries.get("cells"));
                 if (entries.get("worksheets") instanceof Listing(List<ConfigNode> sheets)) {
                     sheets.forEach(sheet -> cells(sheet instanceof Mapping(var inner) ? inner.get("cells") : null));

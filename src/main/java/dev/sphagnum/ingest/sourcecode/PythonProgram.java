@@ -28,7 +28,7 @@ final class PythonProgram {
     private record Body(Syntax definition, Scope around, Value.@Nullable Table self) {}
 
     PythonProgram(SourceFile file, Uses uses) {
-        this.tree = Grammar.PYTHON.parse(file.text());
+        this.tree = Grammar.PYTHON.parse(file);
         this.calls = new PythonCalls(file, uses);
         this.expressions = calls.expressions();
     }

@@ -17,7 +17,7 @@ final class ShellProgram {
     ShellProgram(SourceFile file, Uses uses) {
         this.file = file;
         this.uses = uses;
-        this.tree = Grammar.BASH.parse(file.text());
+        this.tree = Grammar.BASH.parse(file);
         this.commands = new Commands(file, uses);
         this.python = new PythonStrings(file, uses);
     }

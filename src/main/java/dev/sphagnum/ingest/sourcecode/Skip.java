@@ -24,6 +24,10 @@ public enum Skip {
     LONG_LINE("lines cut at 100,000 characters"),
     /** Read, but not all of it as it was written. */
     WRONG_ENCODING("not UTF-8, read as far as possible"),
+    /** Nodes below 300 others were left out. */
+    TOO_NESTED("nested too deeply to be read whole"),
+    /** What comes before the break was read. */
+    BROKEN_SYNTAX("broken JSON or YAML"),
     /** A defect of ours, kept from ending the scan. */
     FAILED("could not be analysed");
 
@@ -41,9 +45,9 @@ public enum Skip {
     /** True when something that should have been read was not, so that what is missing may still be there. */
     boolean isLoss() {
         return switch (this) {
-            case UNREADABLE, TOO_DEEP, TOO_MANY_FILES, ARCHIVE_TOO_LARGE, BROKEN_ARCHIVE, FAILED -> true;
+            case UNREADABLE, TOO_DEEP, TOO_MANY_FILES, ARCHIVE_TOO_LARGE, BROKEN_ARCHIVE, FAILED, TOO_NESTED -> true;
             case IGNORED, EXCLUDED_FOLDER, TOO_LARGE, BINARY, LINK_OUTSIDE, LINK_INSIDE, BROKEN_LINK, SPECIAL_FILE, UNSAFE_NAME,
-                    LONG_LINE, WRONG_ENCODING -> false;
+                    LONG_LINE, WRONG_ENCODING, BROKEN_SYNTAX -> false;
         };
     }
 }

@@ -185,7 +185,7 @@ public final class SourceScan {
             text.notes().forEach(why -> skip(path, why));
             if (text.text() != null) {
                 filesRead.incrementAndGet();
-                submit(finder, new SourceFile(prefix + path, text.text()));
+                submit(finder, new SourceFile(prefix + path, text.text(), why -> skip(path, why)));
             }
         }
 
