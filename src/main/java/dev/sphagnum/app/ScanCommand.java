@@ -123,10 +123,13 @@ final class ScanCommand extends GraphCommand {
 
     private static List<String> summary(ScanReport found) {
         List<String> lines = new ArrayList<>();
-        long names = found.uses().stream().map(use -> use.kind() + use.name()).distinct().count();
+        long names = found.uses().stream()
+                .map(use -> use.kind() + use.name())
+                .distinct()
+                .count();
         lines.add("");
-        lines.add(found.uses().size() + " uses of " + names + " models and data sets in " + found.filesRead() + " source files; "
-                + found.files() + " files in all");
+        lines.add(found.uses().size() + " uses of " + names + " models and data sets in " + found.filesRead()
+                + " source files; " + found.files() + " files in all");
         found.weights().stream()
                 .limit(20)
                 .forEach(weight -> lines.add("weights: " + Quoted.of(weight.file()) + " (" + weight.format()

@@ -3,8 +3,8 @@ package dev.sphagnum.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.GraphVersion;
+import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.TestGraph;
 import dev.sphagnum.ingest.huggingface.HubDatasets;

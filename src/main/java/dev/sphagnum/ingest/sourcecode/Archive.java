@@ -44,7 +44,8 @@ final class Archive {
 
     private void pass(Entries entries, boolean isForRules) {
         String name = String.valueOf(path.getFileName());
-        try (Counted raw = new Counted(open(), Math.max(SMALL, limits.ratio() * Files.size(path)), limits.unpackedBytes());
+        try (Counted raw = new Counted(
+                        open(), Math.max(SMALL, limits.ratio() * Files.size(path)), limits.unpackedBytes());
                 ArchiveInputStream<?> archive = name.toLowerCase(Locale.ROOT).endsWith(".zip")
                         ? new ZipArchiveInputStream(raw)
                         : new TarArchiveInputStream(raw)) {
@@ -83,11 +84,13 @@ final class Archive {
     }
 
     private void entry(ArchiveEntry entry, Counted content, Entries entries, boolean isForRules) throws IOException {
-        String name = entry.getName().replace('\\', '/').replaceFirst("^(\\./)+", "").replaceFirst("/+$", "");
+        String name =
+                entry.getName().replace('\\', '/').replaceFirst("^(\\./)+", "").replaceFirst("/+$", "");
         boolean isSafe = isSafe(name);
         if (isForRules) {
             if (isSafe && !entry.isDirectory() && (name.equals(".gitignore") || name.endsWith("/.gitignore"))) {
-                rules.add(name.substring(0, Math.max(0, name.lastIndexOf('/'))), content.readNBytes(limits.textBytes()));
+                rules.add(
+                        name.substring(0, Math.max(0, name.lastIndexOf('/'))), content.readNBytes(limits.textBytes()));
             }
             return;
         }

@@ -71,7 +71,7 @@ final class CallRules {
 
     private void addEach(CallSite call, Value names, Kind kind, Naming naming) {
         for (Value option : Value.options(names)) {
-            if (option instanceof Table(Map<String, Value> entries, _) && entries.containsKey("name")) {
+            if (option instanceof Table(Map<String, Value> entries, var _) && entries.containsKey("name")) {
                 // @huggingface/hub: {type: "dataset", name: "org/name"}
                 addEach(call, entries.get("name"), kindOf(entries.get("type"), kind), naming);
             } else if (option instanceof Value.Sequence(List<Value> values)) {
@@ -90,7 +90,8 @@ final class CallRules {
         boolean isDataset = text.text().startsWith("datasets/") && text.text().split("/", -1).length == 3;
         HubName name = isDataset
                 ? HubName.of(text.text().substring("datasets/".length()), Kind.DATASET, Naming.HUB_WITH_OWNER)
-                : Names.read(text.text(), meant, naming == Naming.HUB && meant == Kind.DATASET ? Naming.DATASET : naming);
+                : Names.read(
+                        text.text(), meant, naming == Naming.HUB && meant == Kind.DATASET ? Naming.DATASET : naming);
         if (name != null) {
             uses.add(call.place(), call.text(), name, options(call), text.confidence(), text.how());
         }
@@ -132,7 +133,8 @@ final class CallRules {
     }
 
     private void torchHub(CallSite call) {
-        if (Value.texts(call.named("source")).stream().anyMatch(source -> source.text().equals("local"))) {
+        if (Value.texts(call.named("source")).stream()
+                .anyMatch(source -> source.text().equals("local"))) {
             return;
         }
         Value repository = call.named().getOrDefault("repo_or_dir", call.argument(0));
@@ -176,7 +178,10 @@ final class CallRules {
         String model = steps[steps.length - 1];
         if (Set.of("get_model", "get_decoder").contains(model) && steps.length > 1) {
             model = library.equals("torchvision")
-                    ? Value.texts(call.argument(0)).stream().map(Text::text).findFirst().orElse("")
+                    ? Value.texts(call.argument(0)).stream()
+                            .map(Text::text)
+                            .findFirst()
+                            .orElse("")
                     : steps[steps.length - 2];
         }
         boolean isTrained = !library.equals("torchvision") || isTrained(call, steps[steps.length - 1]);
@@ -190,10 +195,9 @@ final class CallRules {
 
     private static boolean isTrained(CallSite call, String function) {
         Value weights = call.named("weights");
-        boolean isGiven = weights instanceof Value.Reference || !Value.texts(weights).isEmpty();
-        return isGiven
-                || isTrue(call.named("pretrained"))
-                || !function.equals("get_model") && isTrue(call.argument(0));
+        boolean isGiven =
+                weights instanceof Value.Reference || !Value.texts(weights).isEmpty();
+        return isGiven || isTrue(call.named("pretrained")) || !function.equals("get_model") && isTrue(call.argument(0));
     }
 
     /** Addresses on the Hub that are handed to a library: it will fetch them. */
@@ -218,10 +222,11 @@ final class CallRules {
         for (Value option : Value.options(value)) {
             switch (option) {
                 case Text text -> found.addAll(addressesIn(text));
-                case Value.Sequence(List<Value> values) when depth < 3 ->
-                    values.forEach(each -> found.addAll(addressed(each, depth + 1)));
-                case Table(Map<String, Value> entries, _) when depth < 3 && entries.size() < 100 ->
-                    entries.values().forEach(each -> found.addAll(addressed(each, depth + 1)));
+                case Value.Sequence(List<Value> values)
+                when depth < 3 -> values.forEach(each -> found.addAll(addressed(each, depth + 1)));
+                case Table table
+                when depth < 3 && table.entries().size() < 100 ->
+                    table.entries().values().forEach(each -> found.addAll(addressed(each, depth + 1)));
                 default -> {
                     // No address.
                 }

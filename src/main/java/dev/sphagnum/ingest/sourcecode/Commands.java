@@ -11,24 +11,65 @@ import org.jspecify.annotations.Nullable;
 /** Command lines that fetch or serve a model or data set, wherever they stand. */
 final class Commands {
     private static final Set<String> BEFORE = Set.of(
-            "sudo", "time", "nohup", "exec", "command", "env", "uv", "uvx", "poetry", "pipenv", "pipx", "conda", "run", "then", "do",
-            "nice", "ionice", "stdbuf", "xargs", "tini", "--", "&&", "!", "hatch", "pdm", "rye", "retry", "timeout", "run-one");
-    private static final Set<String> FETCHERS = Set.of("wget", "curl", "aria2c", "axel", "http", "https", "xh", "pip", "pip3", "pget");
+            "sudo", "time", "nohup", "exec", "command", "env", "uv", "uvx", "poetry", "pipenv", "pipx", "conda", "run",
+            "then", "do", "nice", "ionice", "stdbuf", "xargs", "tini", "--", "&&", "!", "hatch", "pdm", "rye", "retry",
+            "timeout", "run-one");
+    private static final Set<String> FETCHERS =
+            Set.of("wget", "curl", "aria2c", "axel", "http", "https", "xh", "pip", "pip3", "pget");
 
     /** Options that mean a model whatever the program. */
     private static final Set<String> MODEL_OPTIONS = Set.of(
-            "model_name_or_path", "model_id", "base_model", "pretrained_model_name_or_path", "base_model_name_or_path",
-            "tokenizer_name", "tokenizer_name_or_path", "hf_model", "hf_model_id", "hf_repo", "hf_model_repo_id", "teacher_model_name_or_path",
-            "adapter_name_or_path", "reward_model_name_or_path", "pretrained_model", "hf_path", "embedding_model", "model_id_or_path",
-            "student_model_name_or_path", "pretrained_vae_model_name_or_path", "base_model_id", "hf_hub_id", "controlnet_model_name_or_path",
-            "speculative_model", "draft_model", "hf_repo_v", "model_repo_id", "huggingface_repo_id", "hf_repo_id");
+            "model_name_or_path",
+            "model_id",
+            "base_model",
+            "pretrained_model_name_or_path",
+            "base_model_name_or_path",
+            "tokenizer_name",
+            "tokenizer_name_or_path",
+            "hf_model",
+            "hf_model_id",
+            "hf_repo",
+            "hf_model_repo_id",
+            "teacher_model_name_or_path",
+            "adapter_name_or_path",
+            "reward_model_name_or_path",
+            "pretrained_model",
+            "hf_path",
+            "embedding_model",
+            "model_id_or_path",
+            "student_model_name_or_path",
+            "pretrained_vae_model_name_or_path",
+            "base_model_id",
+            "hf_hub_id",
+            "controlnet_model_name_or_path",
+            "speculative_model",
+            "draft_model",
+            "hf_repo_v",
+            "model_repo_id",
+            "huggingface_repo_id",
+            "hf_repo_id");
 
-    private static final Set<String> DATASET_OPTIONS =
-            Set.of("dataset_name", "dataset_id", "hf_dataset", "dataset_name_or_path", "train_dataset_name", "eval_dataset_name");
+    private static final Set<String> DATASET_OPTIONS = Set.of(
+            "dataset_name",
+            "dataset_id",
+            "hf_dataset",
+            "dataset_name_or_path",
+            "train_dataset_name",
+            "eval_dataset_name");
 
     /** Options that mean a model only with a program that serves or converts models. */
-    private static final Set<String> COMMON_OPTIONS =
-            Set.of("model", "model_path", "tokenizer", "model_name", "m", "tokenizer_path", "draft_model_path", "lora", "src", "repo_id", "model_dir");
+    private static final Set<String> COMMON_OPTIONS = Set.of(
+            "model",
+            "model_path",
+            "tokenizer",
+            "model_name",
+            "m",
+            "tokenizer_path",
+            "draft_model_path",
+            "lora",
+            "src",
+            "repo_id",
+            "model_dir");
 
     private static final Pattern SERVING = Pattern.compile(
             "(?i).*(vllm|sglang|text-generation|text-embeddings|\\btgi\\b|\\btei\\b|lmdeploy|aphrodite|optimum|mlx[_-]|ct2-|ctranslate2|llama[-_.]?(server|cli|cpp|factory)|litgpt|"
@@ -93,7 +134,21 @@ final class Commands {
             case "docker", "podman", "nerdctl", "kubectl", "docker-compose", "oc", "singularity", "apptainer" ->
                 inside(command, place);
             case "bash", "sh", "zsh" -> false;
-            case "echo", "printf", "cat", "grep", "sed", "awk", "rm", "ls", "mkdir", "cp", "mv", "cd", "test", "[", "ssh-keygen" -> true;
+            case "echo",
+                    "printf",
+                    "cat",
+                    "grep",
+                    "sed",
+                    "awk",
+                    "rm",
+                    "ls",
+                    "mkdir",
+                    "cp",
+                    "mv",
+                    "cd",
+                    "test",
+                    "[",
+                    "ssh-keygen" -> true;
             default -> byName(program, command, place);
         };
     }
@@ -129,7 +184,13 @@ final class Commands {
         Word repository = positional(command, at + 1);
         if (repository != null && !type.equals("space")) {
             Kind kind = type.equals("dataset") || sub.equals("datasets") ? Kind.DATASET : Kind.MODEL;
-            add(repository, place, command.getFirst().text() + " download", kind, Naming.HUB, option(command, "revision"));
+            add(
+                    repository,
+                    place,
+                    command.getFirst().text() + " download",
+                    kind,
+                    Naming.HUB,
+                    option(command, "revision"));
         }
         return true;
     }
@@ -146,8 +207,8 @@ final class Commands {
         String all = String.join(" ", command.stream().map(Word::text).toList());
         if (all.contains("clone") || all.contains("submodule add")) {
             String branch = option(command, "branch");
-            command.forEach(word ->
-                    address(word, place, "git clone", branch.isEmpty() ? shortOption(command, "-b") : branch));
+            command.forEach(
+                    word -> address(word, place, "git clone", branch.isEmpty() ? shortOption(command, "-b") : branch));
         }
         return true;
     }
@@ -171,8 +232,7 @@ final class Commands {
                 List<Word> module = command.subList(i + 1, command.size());
                 return word(module, 0).equals("spacy") && word(module, 1).equals("download")
                         ? spacy(module, 2, place)
-                        : byName(word(module, 0).replaceFirst("^llama_cpp\\.server$", "llama"), module, place)
-                                && false;
+                        : byName(word(module, 0).replaceFirst("^llama_cpp\\.server$", "llama"), module, place) && false;
             }
             if (!word.startsWith("-")) {
                 return false;
@@ -185,25 +245,46 @@ final class Commands {
     private boolean inside(List<Word> command, Place place) {
         for (int i = 1; i < command.size(); i++) {
             String word = command.get(i).text();
-            if (Set.of("ollama", "hf", "huggingface-cli").contains(word) && !word(command, i + 1).isEmpty()) {
+            if (Set.of("ollama", "hf", "huggingface-cli").contains(word)
+                    && !word(command, i + 1).isEmpty()) {
                 return byProgram(command.subList(i, command.size()), place);
             }
         }
         for (int i = 1; i + 1 < command.size(); i++) {
             String assigned = command.get(i + 1).text();
             if (Set.of("-e", "--env").contains(command.get(i).text()) && assigned.indexOf('=') > 0) {
-                option(assigned.substring(0, assigned.indexOf('=')), command.get(i + 1).after(assigned.indexOf('=') + 1), place, "docker", false);
+                option(
+                        assigned.substring(0, assigned.indexOf('=')),
+                        command.get(i + 1).after(assigned.indexOf('=') + 1),
+                        place,
+                        "docker",
+                        false);
             }
         }
         return false;
     }
 
     private void llamaCpp(List<Word> command, Place place, String program) {
-        for (String name : List.of("-hf", "-hfr", "--hf-repo", "-hfd", "-hfrd", "--hf-repo-draft", "--hf_model_repo_id", "-hfv", "--hf-repo-v")) {
+        for (String name : List.of(
+                "-hf",
+                "-hfr",
+                "--hf-repo",
+                "-hfd",
+                "-hfrd",
+                "--hf-repo-draft",
+                "--hf_model_repo_id",
+                "-hfv",
+                "--hf-repo-v")) {
             Word word = valueOf(command, name);
             if (word != null && word.value() instanceof Text text) {
                 String bare = text.text().replaceFirst(":[^:/]*$", "");
-                add(new Word(new Text(bare, text.how(), text.isOneOfSeveral()), word.place()), place, program + " " + name, Kind.MODEL, Naming.HUB_WITH_OWNER, null);
+                add(
+                        new Word(new Text(bare, text.how(), text.isOneOfSeveral()), word.place()),
+                        place,
+                        program + " " + name,
+                        Kind.MODEL,
+                        Naming.HUB_WITH_OWNER,
+                        null);
             }
         }
         command.forEach(word -> address(word, place, program, null));
@@ -213,7 +294,13 @@ final class Commands {
         for (Word word : command) {
             for (String pair : word.text().split(",")) {
                 if (pair.startsWith("pretrained=") || pair.startsWith("peft=") || pair.startsWith("tokenizer=")) {
-                    add(Word.of(pair.substring(pair.indexOf('=') + 1), word.place()), place, program, Kind.MODEL, Naming.HUB, null);
+                    add(
+                            Word.of(pair.substring(pair.indexOf('=') + 1), word.place()),
+                            place,
+                            program,
+                            Kind.MODEL,
+                            Naming.HUB,
+                            null);
                 }
             }
         }
@@ -260,9 +347,16 @@ final class Commands {
 
     private void add(Word word, Place place, String call, Kind kind, Naming naming, @Nullable String revision) {
         for (Text text : Value.texts(word.value())) {
-            HubName name = Names.read(text.text(), kind, kind == Kind.DATASET && naming == Naming.HUB ? Naming.DATASET : naming);
+            HubName name = Names.read(
+                    text.text(), kind, kind == Kind.DATASET && naming == Naming.HUB ? Naming.DATASET : naming);
             if (name != null) {
-                uses.add(isAtWords ? word.place() : place, call, name, new Uses.Options(revision, false, null), text.confidence(), text.how());
+                uses.add(
+                        isAtWords ? word.place() : place,
+                        call,
+                        name,
+                        new Uses.Options(revision, false, null),
+                        text.confidence(),
+                        text.how());
             }
         }
     }
@@ -272,7 +366,13 @@ final class Commands {
             String plain = text.text().replaceFirst("^[\\w.-]+ ?@ ?(?=https?:)", "");
             HubName name = HubName.address(plain);
             if (name != null && (call.startsWith("git") || HubName.isDownload(plain))) {
-                uses.add(isAtWords ? word.place() : place, call, name, new Uses.Options(revision, false, null), text.confidence(), text.how());
+                uses.add(
+                        isAtWords ? word.place() : place,
+                        call,
+                        name,
+                        new Uses.Options(revision, false, null),
+                        text.confidence(),
+                        text.how());
             }
         }
     }

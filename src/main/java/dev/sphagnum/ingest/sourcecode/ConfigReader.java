@@ -87,11 +87,12 @@ final class ConfigReader {
 
     private static Scalar scalar(ScalarNode node) {
         int line = node.getStartMark().getLine() + 1;
-        boolean isBlock =
-                node.getScalarStyle() == ScalarStyle.LITERAL || node.getScalarStyle() == ScalarStyle.FOLDED;
+        boolean isBlock = node.getScalarStyle() == ScalarStyle.LITERAL || node.getScalarStyle() == ScalarStyle.FOLDED;
         boolean isOneLine = node.getEndMark().getLine() == node.getStartMark().getLine();
         Place place = new Place(
-                line, node.getStartMark().getColumn() + 1, isOneLine ? node.getEndMark().getColumn() + 1 : null);
+                line,
+                node.getStartMark().getColumn() + 1,
+                isOneLine ? node.getEndMark().getColumn() + 1 : null);
         return new Scalar(node.getValue(), place, isBlock ? line + 1 : line);
     }
 

@@ -29,7 +29,9 @@ final class ConfigRules {
         this.scripts = new ConfigScripts(file, uses, root);
         Set<String> keys = root instanceof Mapping(Map<String, ConfigNode> entries) ? entries.keySet() : Set.of();
         this.isMerge = keys.contains("merge_method") || keys.contains("slices");
-        this.isTraining = keys.contains("base_model") || keys.contains("model_name_or_path") || keys.contains("base_model_config");
+        this.isTraining = keys.contains("base_model")
+                || keys.contains("model_name_or_path")
+                || keys.contains("base_model_config");
     }
 
     void apply() {
@@ -68,7 +70,8 @@ final class ConfigRules {
             return;
         }
         String image = ConfigNode.text(mapping.entries().get("image"));
-        boolean isProgram = words.getFirst().text().startsWith("-") || !image.isEmpty() && words.getFirst().text().equals("serve");
+        boolean isProgram = words.getFirst().text().startsWith("-")
+                || !image.isEmpty() && words.getFirst().text().equals("serve");
         Place place = words.getFirst().place();
         if (isProgram || !image.isEmpty() && !words.getFirst().text().matches("[\\w./-]+")) {
             words.addFirst(Word.of(image, place));
@@ -135,11 +138,13 @@ final class ConfigRules {
             return owned(text, Kind.DATASET);
         }
         if (isSpecific(key, parent)) {
-            boolean isDataset = parent != null && ConfigNode.text(parent.entries().get("repo_type")).equals("dataset");
+            boolean isDataset = parent != null
+                    && ConfigNode.text(parent.entries().get("repo_type")).equals("dataset");
             return owned(text, isDataset ? Kind.DATASET : Kind.MODEL);
         }
         boolean isSaid = isMerge && key.equals("model")
-                || ConfigKeys.isCommon(key) && (KnownOwners.has(text) && !isIdentity(key, where) || isOfHub(where, provider, key));
+                || ConfigKeys.isCommon(key)
+                        && (KnownOwners.has(text) && !isIdentity(key, where) || isOfHub(where, provider, key));
         return isSaid ? owned(text.replaceFirst("\\+.*", ""), Kind.MODEL) : null;
     }
 
@@ -150,7 +155,8 @@ final class ConfigRules {
 
     private static boolean isSpecific(String key, @Nullable Mapping parent) {
         return ConfigKeys.isModel(key)
-                && !(parent != null && ConfigNode.text(parent.entries().get("repo_type")).equals("space"));
+                && !(parent != null
+                        && ConfigNode.text(parent.entries().get("repo_type")).equals("space"));
     }
 
     private static boolean isDatasetPath(String key, List<String> path) {
@@ -168,9 +174,12 @@ final class ConfigRules {
     }
 
     private static boolean isOfHub(String where, String provider, String key) {
-        boolean isProvided = provider.matches("huggingface|hugging_face|hf|hf-hub|transformers|vllm|sentence[-_]transformers?|sglang|tgi|local_hf|hf_hub|huggingface_hub");
-        boolean isInside = where.matches("(.*[._])?(huggingface|hugging_face|huggingface[-_]?hub|hf|hf_hub|transformers|vllm|sentence[-_]transformers?|sglang|tgi)[._].*");
-        return (isProvided || isInside) && !Set.of("name", "id", "path", "source").contains(key)
+        boolean isProvided = provider.matches(
+                "huggingface|hugging_face|hf|hf-hub|transformers|vllm|sentence[-_]transformers?|sglang|tgi|local_hf|hf_hub|huggingface_hub");
+        boolean isInside = where.matches(
+                "(.*[._])?(huggingface|hugging_face|huggingface[-_]?hub|hf|hf_hub|transformers|vllm|sentence[-_]transformers?|sglang|tgi)[._].*");
+        return (isProvided || isInside)
+                        && !Set.of("name", "id", "path", "source").contains(key)
                 || isInside && Set.of("id", "path").contains(key);
     }
 
@@ -178,7 +187,18 @@ final class ConfigRules {
         if (parent == null) {
             return "";
         }
-        for (String key : List.of("provider", "backend", "engine", "type", "library", "source", "loader", "framework", "model_type", "runtime", "hub")) {
+        for (String key : List.of(
+                "provider",
+                "backend",
+                "engine",
+                "type",
+                "library",
+                "source",
+                "loader",
+                "framework",
+                "model_type",
+                "runtime",
+                "hub")) {
             String value = ConfigNode.text(parent.entries().get(key)).toLowerCase(Locale.ROOT);
             if (!value.isEmpty() && value.matches("[a-z_-]+")) {
                 return value;

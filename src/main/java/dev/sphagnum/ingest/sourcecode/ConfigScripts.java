@@ -13,8 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** Shell that stands in a configuration: steps of workflows and pipelines, scripts of package.json, commands of containers. */
 final class ConfigScripts {
     private static final Set<String> STEPS = Set.of(
-            "run", "script", "before_script", "after_script", "bash", "sh", "cmds", "cmd", "setup", "on_start", "post_start", "postCreateCommand",
-            "postStartCommand", "onCreateCommand", "updateContentCommand", "inline", "startup_script", "shell", "install", "build", "commands", "prepare");
+            "run",
+            "script",
+            "before_script",
+            "after_script",
+            "bash",
+            "sh",
+            "cmds",
+            "cmd",
+            "setup",
+            "on_start",
+            "post_start",
+            "postCreateCommand",
+            "postStartCommand",
+            "onCreateCommand",
+            "updateContentCommand",
+            "inline",
+            "startup_script",
+            "shell",
+            "install",
+            "build",
+            "commands",
+            "prepare");
 
     private final SourceFile file;
     private final Uses uses;
@@ -55,7 +75,9 @@ final class ConfigScripts {
     /** True for a key whose value is run by a shell. */
     boolean isScript(String key, List<String> path) {
         boolean isPackage = file.name().equals("package.json") || file.name().equals("composer.json");
-        return isPackage ? !path.isEmpty() && path.getLast().equals("scripts") : STEPS.contains(key) || key.equals("command") && path.size() < 8;
+        return isPackage
+                ? !path.isEmpty() && path.getLast().equals("scripts")
+                : STEPS.contains(key) || key.equals("command") && path.size() < 8;
     }
 
     /** Runs a script, or each of several. */
@@ -71,7 +93,9 @@ final class ConfigScripts {
     }
 
     private static boolean isArguments(List<ConfigNode> items) {
-        return items.stream().allMatch(item -> item instanceof Scalar scalar && scalar.text().indexOf(' ') < 0)
+        return items.stream()
+                        .allMatch(item ->
+                                item instanceof Scalar scalar && scalar.text().indexOf(' ') < 0)
                 && items.size() > 1;
     }
 

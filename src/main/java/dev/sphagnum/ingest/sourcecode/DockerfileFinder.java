@@ -132,7 +132,9 @@ final class DockerfileFinder implements UseFinder {
                 all.addFirst(Word.of(base, Place.ofLine(line)));
             }
             new Commands(file, uses).apply(all, Place.ofLine(line));
-            if (all.size() > 2 && all.getFirst().text().matches("(.*/)?(ba|z)?sh") && all.get(1).text().matches("-l?c")) {
+            if (all.size() > 2
+                    && all.getFirst().text().matches("(.*/)?(ba|z)?sh")
+                    && all.get(1).text().matches("-l?c")) {
                 run(all.get(2).text(), line);
             }
             if (name.equals("ENTRYPOINT")) {
@@ -156,8 +158,7 @@ final class DockerfileFinder implements UseFinder {
 
         private Value substituted(String word) {
             return word.matches("\\$\\{?\\w+\\}?")
-                    ? java.util.Objects.requireNonNullElse(
-                            variables.get(word.replaceAll("[${}]", "")), Value.UNKNOWN)
+                    ? java.util.Objects.requireNonNullElse(variables.get(word.replaceAll("[${}]", "")), Value.UNKNOWN)
                     : Text.literal(word);
         }
 
@@ -166,7 +167,11 @@ final class DockerfileFinder implements UseFinder {
             Matcher matcher = SETTING.matcher(text);
             while (matcher.find()) {
                 String value = matcher.group(2).replaceAll("^[\"']|[\"']$", "");
-                int at = line + (int) text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+                int at = line
+                        + (int) text.substring(0, matcher.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 Value held = value.startsWith("$") ? substituted(value) : Text.literal(value);
                 variables.set(matcher.group(1), Value.through(held, name.equals("ARG") ? How.DEFAULT : How.CONSTANT));
                 if (name.equals("ENV") && held instanceof Text known) {

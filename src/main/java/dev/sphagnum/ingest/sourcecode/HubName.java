@@ -32,23 +32,123 @@ record HubName(Kind kind, String name, @Nullable String revision) {
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)(your|my)([-_ ]?(org|organi[sz]ation|user|username|name|company|team|account|hf|hub|namespace|repo|model|dataset|data).*)?"
                     + "|your[-_].*|org|organi[sz]ation|org[-_]?name|owner|namespace|user|user[-_]?name|hf[-_]user(name)?|some[-_]?(org|user)|example([-_](org|user))?|foo|path|path[-_]to.*|xxx+|todo|repo|author|<.*");
-    private static final Pattern PLACEHOLDER_NAME = Pattern.compile("(?i)(your|path[-_]to)[-_].*|to|xxx+|yourmodel|<.*");
+    private static final Pattern PLACEHOLDER_NAME =
+            Pattern.compile("(?i)(your|path[-_]to)[-_].*|to|xxx+|yourmodel|<.*");
 
     private static final Set<String> FOLDERS = Set.of(
-            "out", "output", "outputs", "result", "results", "checkpoint", "checkpoints", "ckpt", "ckpts", "model",
-            "models", "data", "dataset", "datasets", "run", "runs", "log", "logs", "weight", "weights", "saved",
-            "saved_model", "saved_models", "tmp", "temp", "cache", ".cache", "exp", "experiment", "experiments",
-            "trained", "trained_models", "artifact", "artifacts", "local", "build", "dist", "asset", "assets", "src",
-            "test", "tests", "example", "examples", "save", "saves", "pretrained", "pretrained_models", "download",
-            "downloads", "workspace", "content", "mnt", "home", "root", "opt", "var", "usr", "etc", "app", "resources",
-            "bin", "lib", "config", "configs", "scripts", "docs", "target", "fixtures", "local_models", "model_dir",
-            "finetuned", "fine-tuned", "final", "final_model", "lora", "adapters", "merged", "export", "exports",
-            "public", "static", "base_models", "my_models", "my-models", "hf_models", "work_dirs", "train", "volumes");
+            "out",
+            "output",
+            "outputs",
+            "result",
+            "results",
+            "checkpoint",
+            "checkpoints",
+            "ckpt",
+            "ckpts",
+            "model",
+            "models",
+            "data",
+            "dataset",
+            "datasets",
+            "run",
+            "runs",
+            "log",
+            "logs",
+            "weight",
+            "weights",
+            "saved",
+            "saved_model",
+            "saved_models",
+            "tmp",
+            "temp",
+            "cache",
+            ".cache",
+            "exp",
+            "experiment",
+            "experiments",
+            "trained",
+            "trained_models",
+            "artifact",
+            "artifacts",
+            "local",
+            "build",
+            "dist",
+            "asset",
+            "assets",
+            "src",
+            "test",
+            "tests",
+            "example",
+            "examples",
+            "save",
+            "saves",
+            "pretrained",
+            "pretrained_models",
+            "download",
+            "downloads",
+            "workspace",
+            "content",
+            "mnt",
+            "home",
+            "root",
+            "opt",
+            "var",
+            "usr",
+            "etc",
+            "app",
+            "resources",
+            "bin",
+            "lib",
+            "config",
+            "configs",
+            "scripts",
+            "docs",
+            "target",
+            "fixtures",
+            "local_models",
+            "model_dir",
+            "finetuned",
+            "fine-tuned",
+            "final",
+            "final_model",
+            "lora",
+            "adapters",
+            "merged",
+            "export",
+            "exports",
+            "public",
+            "static",
+            "base_models",
+            "my_models",
+            "my-models",
+            "hf_models",
+            "work_dirs",
+            "train",
+            "volumes");
 
     /** First steps of the Hub's own pages. */
     private static final Set<String> PAGES = Set.of(
-            "docs", "blog", "papers", "learn", "api", "spaces", "collections", "settings", "tasks", "posts", "join", "login", "pricing",
-            "organizations", "new", "search", "chat", "enterprise", "terms-of-service", "privacy", "inference-endpoints");
+            "docs",
+            "blog",
+            "papers",
+            "learn",
+            "api",
+            "spaces",
+            "collections",
+            "settings",
+            "tasks",
+            "posts",
+            "join",
+            "login",
+            "pricing",
+            "organizations",
+            "new",
+            "search",
+            "chat",
+            "enterprise",
+            "terms-of-service",
+            "privacy",
+            "inference-endpoints");
 
     private static final Pattern FOLDER_NAME =
             Pattern.compile("(?i)(checkpoint|ckpt|epoch|step|run|version|iter)[-_]?\\d+.*|final|last|best|latest");
@@ -109,7 +209,10 @@ record HubName(Kind kind, String name, @Nullable String revision) {
     /** True for {@code org/name} that is no folder and no placeholder. */
     static boolean isOwned(String name) {
         String[] parts = name.split("/", -1);
-        if (parts.length != 2 || !isPart(parts[0]) || !isPart(parts[1]) || FILE.matcher(parts[1]).matches()) {
+        if (parts.length != 2
+                || !isPart(parts[0])
+                || !isPart(parts[1])
+                || FILE.matcher(parts[1]).matches()) {
             return false;
         }
         String owner = parts[0].toLowerCase(Locale.ROOT);
@@ -155,8 +258,25 @@ record HubName(Kind kind, String name, @Nullable String revision) {
     /** What {@code load_dataset} builds from files of one's own; https://huggingface.co/docs/datasets/loading. */
     private static final class DatasetBuilders {
         static final Set<String> NAMES = Set.of(
-                "csv", "json", "parquet", "text", "arrow", "pandas", "sql", "xml", "pdffolder", "imagefolder",
-                "audiofolder", "videofolder", "webdataset", "generator", "spark", "cache", "lance", "hdf5", "niftifolder");
+                "csv",
+                "json",
+                "parquet",
+                "text",
+                "arrow",
+                "pandas",
+                "sql",
+                "xml",
+                "pdffolder",
+                "imagefolder",
+                "audiofolder",
+                "videofolder",
+                "webdataset",
+                "generator",
+                "spark",
+                "cache",
+                "lance",
+                "hdf5",
+                "niftifolder");
 
         private DatasetBuilders() {}
     }

@@ -30,10 +30,17 @@ final class JavaScriptExpressions {
             case "call_expression" -> call(node, scope, "function");
             case "new_expression" -> call(node, scope, "constructor");
             case "object" -> object(node, scope);
-            case "array" -> new Sequence(node.children().stream().map(child -> evaluate(child, scope)).toList());
+            case "array" ->
+                new Sequence(node.children().stream()
+                        .map(child -> evaluate(child, scope))
+                        .toList());
             case "binary_expression" -> binary(node, scope);
             case "ternary_expression" -> ternary(node, scope);
-            case "as_expression", "satisfies_expression", "non_null_expression", "await_expression", "parenthesized_expression",
+            case "as_expression",
+                    "satisfies_expression",
+                    "non_null_expression",
+                    "await_expression",
+                    "parenthesized_expression",
                     "spread_element" -> first(node, scope);
             case "assignment_expression" -> assignment(node, scope);
             case "arrow_function", "function_expression", "function" -> {
@@ -54,22 +61,25 @@ final class JavaScriptExpressions {
     }
 
     private Value first(Syntax node, Scope scope) {
-        return node.children().isEmpty() ? Value.UNKNOWN : evaluate(node.children().getFirst(), scope);
+        return node.children().isEmpty()
+                ? Value.UNKNOWN
+                : evaluate(node.children().getFirst(), scope);
     }
 
     private Value template(Syntax node, Scope scope) {
         Value value = Text.literal("");
         for (Syntax part : node.children()) {
             value = Value.joined(
-                    value,
-                    part.is("template_substitution") ? first(part, scope) : Text.literal(part.text()));
+                    value, part.is("template_substitution") ? first(part, scope) : Text.literal(part.text()));
         }
         return value;
     }
 
     private Value member(Syntax node, Scope scope) {
         Syntax object = node.child("object");
-        if (object == null || object.text().equals("process.env") || object.text().equals("import.meta.env")) {
+        if (object == null
+                || object.text().equals("process.env")
+                || object.text().equals("import.meta.env")) {
             return Value.UNKNOWN;
         }
         return property(evaluate(object, scope), node.textOf("property"));
@@ -78,7 +88,7 @@ final class JavaScriptExpressions {
     Value property(Value object, String name) {
         return switch (object) {
             case Reference reference -> reference.plus(name);
-            case Table(Map<String, Value> entries, _) -> Value.through(entries.getOrDefault(name, Value.UNKNOWN), How.CONSTANT);
+            case Table table -> Value.through(table.entries().getOrDefault(name, Value.UNKNOWN), How.CONSTANT);
             default -> Value.UNKNOWN;
         };
     }
@@ -101,8 +111,8 @@ final class JavaScriptExpressions {
         Value at = evaluate(index, scope);
         return switch (of) {
             case Table table -> PythonExpressions.entry(table, at);
-            case Sequence(List<Value> values) when index.text().matches("\\d{1,4}") ->
-                element(of, Integer.parseInt(index.text()));
+            case Sequence(List<Value> values)
+            when index.text().matches("\\d{1,4}") -> element(of, Integer.parseInt(index.text()));
             case Sequence(List<Value> values) -> PythonExpressions.anyOf(values);
             default -> Value.UNKNOWN;
         };
@@ -120,7 +130,7 @@ final class JavaScriptExpressions {
                 }
                 case "shorthand_property_identifier" -> entries.put(child.text(), evaluate(child, scope));
                 case "spread_element" -> {
-                    if (first(child, scope) instanceof Table(Map<String, Value> more, _)) {
+                    if (first(child, scope) instanceof Table(Map<String, Value> more, var _)) {
                         entries.putAll(more);
                     }
                 }
@@ -149,7 +159,9 @@ final class JavaScriptExpressions {
             return Value.UNKNOWN;
         }
         boolean isEnvironment = left.text().contains(".env");
-        return Value.isKnown(first) ? first : Value.through(second, isEnvironment ? How.ENVIRONMENT_DEFAULT : How.DEFAULT);
+        return Value.isKnown(first)
+                ? first
+                : Value.through(second, isEnvironment ? How.ENVIRONMENT_DEFAULT : How.DEFAULT);
     }
 
     private Value ternary(Syntax node, Scope scope) {
@@ -176,7 +188,7 @@ final class JavaScriptExpressions {
 
     void setProperty(Syntax target, Value value, Scope scope) {
         Syntax object = target.child("object");
-        if (object != null && evaluate(object, scope) instanceof Table(Map<String, Value> entries, _)) {
+        if (object != null && evaluate(object, scope) instanceof Table(Map<String, Value> entries, var _)) {
             entries.put(target.textOf("property"), value);
         }
     }
@@ -212,7 +224,7 @@ final class JavaScriptExpressions {
     private void report(Reference reference, Syntax callee, List<Value> arguments, Syntax node) {
         Map<String, Value> named = new LinkedHashMap<>();
         for (Value argument : arguments) {
-            if (argument instanceof Table(Map<String, Value> entries, _)) {
+            if (argument instanceof Table(Map<String, Value> entries, var _)) {
                 entries.forEach(named::putIfAbsent);
             }
         }
@@ -225,7 +237,8 @@ final class JavaScriptExpressions {
             return (object == null ? "" : written(object)) + "." + callee.textOf("property");
         }
         if (callee.is("call_expression", "new_expression")) {
-            Syntax inner = callee.children().isEmpty() ? callee : callee.children().getFirst();
+            Syntax inner =
+                    callee.children().isEmpty() ? callee : callee.children().getFirst();
             return (inner == callee ? "" : written(inner)) + "()";
         }
         return callee.text().replaceAll("\\s+", " ");

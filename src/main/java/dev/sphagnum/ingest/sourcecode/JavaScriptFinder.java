@@ -39,8 +39,7 @@ final class JavaScriptFinder implements UseFinder {
         if (!file.path().matches("(?i).*\\.(vue|svelte|html?)")) {
             return file.text();
         }
-        return OUTSIDE_SCRIPT
-                .matcher(file.text())
-                .replaceAll(match -> match.group().replaceAll("[^\n]", " "));
+        return OUTSIDE_SCRIPT.matcher(file.text()).replaceAll(match -> match.group()
+                .replaceAll("[^\n]", " "));
     }
 }

@@ -47,10 +47,23 @@ final class JavaScriptProgram {
             case "comment" -> {
                 // Says nothing.
             }
-            case "statement_block", "program", "expression_statement", "export_statement", "lexical_declaration",
-                    "variable_declaration", "return_statement", "try_statement", "catch_clause", "finally_clause", "else_clause",
-                    "switch_body", "switch_case", "switch_default", "labeled_statement", "throw_statement", "ERROR" ->
-                node.children().forEach(child -> visit(child, scope));
+            case "statement_block",
+                    "program",
+                    "expression_statement",
+                    "export_statement",
+                    "lexical_declaration",
+                    "variable_declaration",
+                    "return_statement",
+                    "try_statement",
+                    "catch_clause",
+                    "finally_clause",
+                    "else_clause",
+                    "switch_body",
+                    "switch_case",
+                    "switch_default",
+                    "labeled_statement",
+                    "throw_statement",
+                    "ERROR" -> node.children().forEach(child -> visit(child, scope));
             default -> expressions.evaluate(node, scope);
         }
     }
@@ -64,7 +77,9 @@ final class JavaScriptProgram {
     private void loop(Syntax node, Scope scope) {
         Syntax left = node.child("left");
         Syntax right = node.child("right");
-        if (left != null && right != null && expressions.evaluate(right, scope) instanceof Value.Sequence(List<Value> values)) {
+        if (left != null
+                && right != null
+                && expressions.evaluate(right, scope) instanceof Value.Sequence(List<Value> values)) {
             bind(left, Value.through(Value.eachOf(values), How.CONSTANT), scope);
         }
         Syntax body = node.child("body");
@@ -98,8 +113,10 @@ final class JavaScriptProgram {
 
     /** A module by its name, or by its address on a CDN; dots in it would be steps of a path. */
     static Reference module(String name) {
-        String plain = name.replaceFirst("^(npm:|https?://.*?/(npm/)?(?=@|ollama))", "").replaceFirst("(?<=.)@[\\d^~.x-].*$", "");
-        for (String known : List.of("@huggingface/transformers", "@xenova/transformers", "@huggingface/inference", "@huggingface/hub")) {
+        String plain = name.replaceFirst("^(npm:|https?://.*?/(npm/)?(?=@|ollama))", "")
+                .replaceFirst("(?<=.)@[\\d^~.x-].*$", "");
+        for (String known : List.of(
+                "@huggingface/transformers", "@xenova/transformers", "@huggingface/inference", "@huggingface/hub")) {
             if (plain.equals(known) || plain.startsWith(known + "/")) {
                 return new Reference(known);
             }
@@ -121,7 +138,12 @@ final class JavaScriptProgram {
         Syntax name = node.child("name");
         Syntax value = node.child("value");
         if (name != null && value != null) {
-            bind(name, value.is("arrow_function", "function_expression", "function") ? function(value, scope) : expressions.evaluate(value, scope), scope);
+            bind(
+                    name,
+                    value.is("arrow_function", "function_expression", "function")
+                            ? function(value, scope)
+                            : expressions.evaluate(value, scope),
+                    scope);
         }
     }
 
@@ -201,10 +223,12 @@ final class JavaScriptProgram {
             bind(parameter, handed, scope);
             return;
         }
-        Value otherwise = value == null ? Value.UNKNOWN : Value.through(expressions.evaluate(value, scope), How.DEFAULT);
+        Value otherwise =
+                value == null ? Value.UNKNOWN : Value.through(expressions.evaluate(value, scope), How.DEFAULT);
         bind(pattern, Value.isKnown(handed) ? handed : otherwise, scope);
         Object self = scope.get("this");
-        if (self instanceof Table(Map<String, Value> entries, _) && parameter.first("accessibility_modifier") != null) {
+        if (self instanceof Table(Map<String, Value> entries, var _)
+                && parameter.first("accessibility_modifier") != null) {
             entries.put(pattern.text(), otherwise);
         }
     }

@@ -16,7 +16,8 @@ final class JvmFinder implements UseFinder {
     private static final Pattern LANGCHAIN = Pattern.compile("import dev\\.langchain4j\\b");
     private static final Pattern SPRING = Pattern.compile("import org\\.springframework\\.ai\\b");
     private static final Pattern OLLAMA = Pattern.compile("(?i)import [\\w.]*ollama");
-    private static final Set<String> NAMES = Set.of("modelId", "modelName", "model", "repoId", "setModel", "setModelName", "withModel", "withModelName");
+    private static final Set<String> NAMES =
+            Set.of("modelId", "modelName", "model", "repoId", "setModel", "setModelName", "withModel", "withModelName");
 
     @Override
     public boolean reads(String path) {
@@ -26,7 +27,10 @@ final class JvmFinder implements UseFinder {
     @Override
     public List<ModelUse> find(SourceFile file) {
         String text = file.text();
-        boolean isWorth = DJL.matcher(text).find() || LANGCHAIN.matcher(text).find() || SPRING.matcher(text).find() || OLLAMA.matcher(text).find();
+        boolean isWorth = DJL.matcher(text).find()
+                || LANGCHAIN.matcher(text).find()
+                || SPRING.matcher(text).find()
+                || OLLAMA.matcher(text).find();
         if (!isWorth) {
             return List.of();
         }
@@ -58,7 +62,9 @@ final class JvmFinder implements UseFinder {
                 keep(node.textOf("name"), value);
             }
             Syntax variable = node.first("variable_declaration");
-            if (node.is("property_declaration") && variable != null && !variable.children().isEmpty()) {
+            if (node.is("property_declaration")
+                    && variable != null
+                    && !variable.children().isEmpty()) {
                 keep(variable.children().getFirst().text(), node.children().getLast());
             }
             Syntax left = node.child("left");
@@ -80,18 +86,31 @@ final class JvmFinder implements UseFinder {
                 case "identifier", "simple_identifier", "interpolated_identifier" ->
                     Value.through(constants.getOrDefault(node.text(), Value.UNKNOWN), How.CONSTANT);
                 case "field_access", "navigation_expression" ->
-                    Value.through(constants.getOrDefault(node.text().replaceFirst(".*\\.", ""), Value.UNKNOWN), How.CONSTANT);
+                    Value.through(
+                            constants.getOrDefault(node.text().replaceFirst(".*\\.", ""), Value.UNKNOWN), How.CONSTANT);
                 case "binary_expression", "additive_expression" ->
                     node.children().size() == 2
-                            ? Value.through(Value.joined(value(node.children().get(0)), value(node.children().get(1))), How.CONSTANT)
+                            ? Value.through(
+                                    Value.joined(
+                                            value(node.children().get(0)),
+                                            value(node.children().get(1))),
+                                    How.CONSTANT)
                             : Value.UNKNOWN;
                 case "ternary_expression" ->
-                    node.children().size() == 3 ? Value.either(value(node.children().get(1)), value(node.children().get(2))) : Value.UNKNOWN;
+                    node.children().size() == 3
+                            ? Value.either(
+                                    value(node.children().get(1)),
+                                    value(node.children().get(2)))
+                            : Value.UNKNOWN;
                 case "elvis_expression" ->
-                    node.children().isEmpty() ? Value.UNKNOWN : Value.through(value(node.children().getLast()), How.DEFAULT);
+                    node.children().isEmpty()
+                            ? Value.UNKNOWN
+                            : Value.through(value(node.children().getLast()), How.DEFAULT);
                 case "method_invocation", "call_expression" -> otherwise(node);
                 case "parenthesized_expression", "interpolated_expression", "value_argument" ->
-                    node.children().isEmpty() ? Value.UNKNOWN : value(node.children().getLast());
+                    node.children().isEmpty()
+                            ? Value.UNKNOWN
+                            : value(node.children().getLast());
                 default -> Value.UNKNOWN;
             };
         }
@@ -99,7 +118,8 @@ final class JvmFinder implements UseFinder {
         /** {@code System.getenv().getOrDefault("X", "default")}, {@code System.getProperty("x", "default")}. */
         private Value otherwise(Syntax node) {
             List<Syntax> arguments = arguments(node);
-            boolean isEnvironment = name(node).equals("getOrDefault") && node.text().contains("getenv")
+            boolean isEnvironment = name(node).equals("getOrDefault")
+                            && node.text().contains("getenv")
                     || name(node).equals("getProperty")
                     || name(node).equals("requireNonNullElse") && node.text().contains("getenv");
             return isEnvironment && arguments.size() == 2
@@ -110,7 +130,11 @@ final class JvmFinder implements UseFinder {
         private Value string(Syntax node) {
             Value value = Text.literal("");
             for (Syntax part : node.children()) {
-                value = Value.joined(value, part.is("interpolated_identifier", "interpolated_expression") ? value(part) : Text.literal(part.text()));
+                value = Value.joined(
+                        value,
+                        part.is("interpolated_identifier", "interpolated_expression")
+                                ? value(part)
+                                : Text.literal(part.text()));
             }
             return value;
         }
@@ -131,7 +155,11 @@ final class JvmFinder implements UseFinder {
             Value first = value(arguments.getFirst());
             String chain = node.text();
             switch (name) {
-                case "optModelUrls" -> add(node, first, chain.contains("://") || DJL.matcher(text).find() ? Naming.DJL : Naming.HUB_PREFIXED);
+                case "optModelUrls" ->
+                    add(
+                            node,
+                            first,
+                            chain.contains("://") || DJL.matcher(text).find() ? Naming.DJL : Naming.HUB_PREFIXED);
                 case "newInstance" -> {
                     if (receiver(node).endsWith("HuggingFaceTokenizer")) {
                         add(node, first, Naming.HUB);
@@ -180,7 +208,13 @@ final class JvmFinder implements UseFinder {
             for (Text text : Value.texts(value)) {
                 HubName name = Names.read(text.text(), Kind.MODEL, naming);
                 if (name != null) {
-                    uses.add(place(node), simple(receiver(node)) + name(node), name, Uses.Options.NONE, text.confidence(), text.how());
+                    uses.add(
+                            place(node),
+                            simple(receiver(node)) + name(node),
+                            name,
+                            Uses.Options.NONE,
+                            text.confidence(),
+                            text.how());
                 }
             }
         }
@@ -194,9 +228,12 @@ final class JvmFinder implements UseFinder {
             List<Syntax> arguments = arguments(node);
             Syntax name = node.child("name");
             Syntax callee = node.children().isEmpty() ? node : node.children().getFirst();
-            Syntax suffix = callee.is("navigation_expression") ? callee.children().getLast() : null;
+            Syntax suffix =
+                    callee.is("navigation_expression") ? callee.children().getLast() : null;
             Syntax at = name != null ? name : suffix != null ? suffix : node;
-            return at == node || arguments.isEmpty() ? node.place() : node.source().place(at.start(), node.end());
+            return at == node || arguments.isEmpty()
+                    ? node.place()
+                    : node.source().place(at.start(), node.end());
         }
 
         private static String name(Syntax node) {
@@ -206,15 +243,21 @@ final class JvmFinder implements UseFinder {
             if (node.is("object_creation_expression")) {
                 return node.textOf("type");
             }
-            @Nullable Syntax callee = node.children().isEmpty() ? null : node.children().getFirst();
-            return callee == null ? "" : callee.text().replaceFirst("(?s).*[.\\s]", "").replaceFirst("(?s).*\\?\\.", "");
+            @Nullable
+            Syntax callee = node.children().isEmpty() ? null : node.children().getFirst();
+            return callee == null
+                    ? ""
+                    : callee.text().replaceFirst("(?s).*[.\\s]", "").replaceFirst("(?s).*\\?\\.", "");
         }
 
         /** The first step of the chain that the call ends: {@code OllamaChatModel} of its builder. */
         private static String receiver(Syntax node) {
             Syntax at = node;
-            while (at.is("method_invocation", "call_expression", "navigation_expression", "field_access") && !at.children().isEmpty()) {
-                Syntax next = at.is("method_invocation") ? at.child("object") : at.children().getFirst();
+            while (at.is("method_invocation", "call_expression", "navigation_expression", "field_access")
+                    && !at.children().isEmpty()) {
+                Syntax next = at.is("method_invocation")
+                        ? at.child("object")
+                        : at.children().getFirst();
                 if (next == null) {
                     return "";
                 }
@@ -226,7 +269,9 @@ final class JvmFinder implements UseFinder {
         private static List<Syntax> arguments(Syntax node) {
             Syntax list = node.child("arguments");
             if (list != null) {
-                return list.children().stream().filter(child -> !child.type().endsWith("comment")).toList();
+                return list.children().stream()
+                        .filter(child -> !child.type().endsWith("comment"))
+                        .toList();
             }
             Syntax suffix = node.first("call_suffix");
             Syntax values = suffix == null ? null : suffix.first("value_arguments");

@@ -24,7 +24,8 @@ final class LineConfig {
     private Mapping section = root;
 
     private LineConfig(String separators) {
-        this.line = Pattern.compile("\\s*(?:export\\s+|-\\s+)?([A-Za-z_\"][\\w.\"\\-\\[\\]]*)\\s*[" + separators + "]\\s*(.*)");
+        this.line = Pattern.compile(
+                "\\s*(?:export\\s+|-\\s+)?([A-Za-z_\"][\\w.\"\\-\\[\\]]*)\\s*[" + separators + "]\\s*(.*)");
     }
 
     /** Keys end at one of {@code separators}. */
@@ -40,7 +41,10 @@ final class LineConfig {
     /** The last line that belongs to the entry. */
     private int read(String[] lines, int at) {
         String text = lines[at];
-        if (text.isBlank() || text.strip().startsWith("#") || text.strip().startsWith(";") || text.strip().startsWith("!")) {
+        if (text.isBlank()
+                || text.strip().startsWith("#")
+                || text.strip().startsWith(";")
+                || text.strip().startsWith("!")) {
             return at;
         }
         Matcher head = SECTION.matcher(text);

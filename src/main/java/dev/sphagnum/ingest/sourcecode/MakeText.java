@@ -15,10 +15,16 @@ final class MakeText {
         for (String line : file.text().split("\n", -1)) {
             Matcher variable = VARIABLE.matcher(line);
             if (goesOn || line.startsWith("\t") || line.startsWith("    ")) {
-                shell.append(line.strip().replaceFirst("^[@-]+", "").replaceAll("\\$\\((\\w+)\\)", "\\${$1}").replace("$$", "$"));
+                shell.append(line.strip()
+                        .replaceFirst("^[@-]+", "")
+                        .replaceAll("\\$\\((\\w+)\\)", "\\${$1}")
+                        .replace("$$", "$"));
                 goesOn = line.endsWith("\\");
             } else if (variable.matches()) {
-                shell.append(variable.group(1)).append("=\"").append(variable.group(2)).append('"');
+                shell.append(variable.group(1))
+                        .append("=\"")
+                        .append(variable.group(2))
+                        .append('"');
             }
             shell.append('\n');
         }

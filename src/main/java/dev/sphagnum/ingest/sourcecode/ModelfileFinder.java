@@ -16,8 +16,14 @@ final class ModelfileFinder implements UseFinder {
         String[] lines = file.text().split("\r?\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String[] words = lines[i].strip().split("\\s+");
-            if (words.length >= 2 && words[0].equalsIgnoreCase("FROM") && !words[1].matches("(?i)[./~].*|.*\\.(gguf|bin|safetensors)")) {
-                uses.addLiteral(Place.ofLine(i + 1), "FROM", Names.read(words[1], Kind.MODEL, Naming.OLLAMA), Uses.Options.NONE);
+            if (words.length >= 2
+                    && words[0].equalsIgnoreCase("FROM")
+                    && !words[1].matches("(?i)[./~].*|.*\\.(gguf|bin|safetensors)")) {
+                uses.addLiteral(
+                        Place.ofLine(i + 1),
+                        "FROM",
+                        Names.read(words[1], Kind.MODEL, Naming.OLLAMA),
+                        Uses.Options.NONE);
             }
         }
         return uses.all();

@@ -92,7 +92,9 @@ final class Names {
             return HubName.isOwned(hub.group(1)) ? model(hub.group(1)) : null;
         }
         Matcher matcher = OLLAMA.matcher(text);
-        if (!matcher.matches() || matcher.group(1).startsWith("my-") || matcher.group(1).startsWith("your")) {
+        if (!matcher.matches()
+                || matcher.group(1).startsWith("my-")
+                || matcher.group(1).startsWith("your")) {
             return null;
         }
         return new HubName(Kind.MODEL, "ollama:" + matcher.group(1), matcher.group(2));

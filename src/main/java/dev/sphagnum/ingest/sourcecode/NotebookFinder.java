@@ -51,7 +51,8 @@ final class NotebookFinder implements UseFinder {
                 return;
             }
             for (ConfigNode cell : all) {
-                if (cell instanceof Mapping(var entries) && ConfigNode.text(entries.get("cell_type")).equals("code")) {
+                if (cell instanceof Mapping(var entries)
+                        && ConfigNode.text(entries.get("cell_type")).equals("code")) {
                     ConfigNode source = entries.containsKey("source") ? entries.get("source") : entries.get("input");
                     cell(lines(source));
                 }
@@ -61,7 +62,9 @@ final class NotebookFinder implements UseFinder {
         /** A source is a list of lines, or one text. */
         private static List<Line> lines(@org.jspecify.annotations.Nullable ConfigNode source) {
             List<Line> lines = new ArrayList<>();
-            List<ConfigNode> parts = source instanceof Listing(List<ConfigNode> items) ? items : source == null ? List.of() : List.of(source);
+            List<ConfigNode> parts = source instanceof Listing(List<ConfigNode> items)
+                    ? items
+                    : source == null ? List.of() : List.of(source);
             for (ConfigNode part : parts) {
                 if (part instanceof Scalar scalar) {
                     for (String line : scalar.text().replaceFirst("\n$", "").split("\n", -1)) {
@@ -73,10 +76,16 @@ final class NotebookFinder implements UseFinder {
         }
 
         private void cell(List<Line> lines) {
-            String first = lines.stream().map(Line::text).filter(text -> !text.isBlank()).findFirst().orElse("").strip();
+            String first = lines.stream()
+                    .map(Line::text)
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse("")
+                    .strip();
             if (first.matches("%%(bash|sh|shell|script (bash|sh)|!).*")) {
                 run(lines.stream().filter(line -> !line.text().startsWith("%%")).toList(), false);
-            } else if (!first.startsWith("%%") || first.matches("%%(time|timeit|capture|prun|memit|wandb|python|python3|px)\\b.*")) {
+            } else if (!first.startsWith("%%")
+                    || first.matches("%%(time|timeit|capture|prun|memit|wandb|python|python3|px)\\b.*")) {
                 code(lines);
             }
         }
@@ -87,11 +96,14 @@ final class NotebookFinder implements UseFinder {
                 String text = line.text().strip();
                 boolean goesOn = !shell.isEmpty() && shell.getLast().text().endsWith("\\");
                 if (goesOn || text.startsWith("!") || text.matches("%(sx|system|sh|pip|conda)\\b.*")) {
-                    shell.add(new Line(text.replaceFirst("^(!+|%(sx|system|sh)|%)\\s*", "").replaceAll("\\{(\\w+)\\}", "\\${$1}"), line.line()));
+                    shell.add(new Line(
+                            text.replaceFirst("^(!+|%(sx|system|sh)|%)\\s*", "").replaceAll("\\{(\\w+)\\}", "\\${$1}"),
+                            line.line()));
                     // Something has to stand in a block.
                     python.add(new Line(line.text().replaceFirst("\\S.*", "pass"), line.line()));
                 } else if (text.startsWith("%")) {
-                    python.add(new Line(line.text().replaceFirst("^\\s*%(time|timeit|prun|memit)\\b", ""), line.line()));
+                    python.add(
+                            new Line(line.text().replaceFirst("^\\s*%(time|timeit|prun|memit)\\b", ""), line.line()));
                 } else {
                     python.add(line);
                 }
@@ -103,7 +115,8 @@ final class NotebookFinder implements UseFinder {
             if (lines.isEmpty()) {
                 return;
             }
-            SourceFile program = file.with(String.join("\n", lines.stream().map(Line::text).toList()));
+            SourceFile program =
+                    file.with(String.join("\n", lines.stream().map(Line::text).toList()));
             for (ModelUse use : isPython ? new PythonFinder().find(program) : ShellFinder.uses(program)) {
                 int index = Math.min(use.line(), lines.size()) - 1;
                 uses.add(use.movedTo(file.path(), lines.get(index).line(), false));

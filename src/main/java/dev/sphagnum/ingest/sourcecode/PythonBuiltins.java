@@ -25,8 +25,18 @@ final class PythonBuiltins {
         }
         String method = callee.textOf("attribute");
         return switch (method) {
-            case "items", "values", "keys", "get", "format", "join", "strip", "lower", "append", "update", "setdefault", "copy" ->
-                method(expressions.evaluate(object, scope), method, call);
+            case "items",
+                    "values",
+                    "keys",
+                    "get",
+                    "format",
+                    "join",
+                    "strip",
+                    "lower",
+                    "append",
+                    "update",
+                    "setdefault",
+                    "copy" -> method(expressions.evaluate(object, scope), method, call);
             default -> null;
         };
     }
@@ -59,7 +69,10 @@ final class PythonBuiltins {
         for (int i = 0; i < Math.min(length, 100); i++) {
             List<Value> row = new ArrayList<>();
             for (Value each : call.arguments()) {
-                row.add(each instanceof Sequence(List<Value> values) && i < values.size() ? values.get(i) : Value.UNKNOWN);
+                row.add(
+                        each instanceof Sequence(List<Value> values) && i < values.size()
+                                ? values.get(i)
+                                : Value.UNKNOWN);
             }
             rows.add(new Sequence(row));
         }
@@ -70,7 +83,8 @@ final class PythonBuiltins {
         return switch (object) {
             case Table table -> table.entries().containsKey(method) ? null : ofTable(table, method, call);
             case Text text -> ofText(text, method, call);
-            case Sequence(List<Value> values) when method.equals("append") -> {
+            case Sequence(List<Value> values)
+            when method.equals("append") -> {
                 addTo(values, call.argument(0));
                 yield Value.NOTHING;
             }
@@ -100,7 +114,7 @@ final class PythonBuiltins {
                 yield Value.isKnown(found) ? found : Value.through(call.argument(1), How.DEFAULT);
             }
             case "update" -> {
-                if (call.argument(0) instanceof Table(Map<String, Value> more, _)) {
+                if (call.argument(0) instanceof Table(Map<String, Value> more, var _)) {
                     entries.putAll(more);
                 }
                 entries.putAll(call.named());
@@ -115,8 +129,7 @@ final class PythonBuiltins {
             case "format" -> PythonText.filled(text, "\\{[^{}]*\\}", holes(text, call));
             case "join" -> joined(text, call.argument(0));
             case "strip" -> new Text(text.text().strip(), text.how(), text.isOneOfSeveral());
-            case "lower" ->
-                new Text(text.text().toLowerCase(java.util.Locale.ROOT), text.how(), text.isOneOfSeveral());
+            case "lower" -> new Text(text.text().toLowerCase(java.util.Locale.ROOT), text.how(), text.isOneOfSeveral());
             default -> null;
         };
     }
@@ -147,10 +160,18 @@ final class PythonBuiltins {
     static @Nullable Value ofLibrary(CallSite call) {
         return switch (call.path()) {
             case "os.environ.get", "os.getenv", "os.environ.setdefault", "decouple.config", "environs.Env().str" ->
-                Value.through(
-                        call.named().getOrDefault("default", call.argument(1)), How.ENVIRONMENT_DEFAULT);
-            case "dataclasses.field", "pydantic.Field", "typer.Option", "typer.Argument", "attr.ib", "attrs.field",
-                    "fastapi.Query", "fastapi.Form", "fastapi.Body", "simple_parsing.field", "pydantic_settings.Field" ->
+                Value.through(call.named().getOrDefault("default", call.argument(1)), How.ENVIRONMENT_DEFAULT);
+            case "dataclasses.field",
+                    "pydantic.Field",
+                    "typer.Option",
+                    "typer.Argument",
+                    "attr.ib",
+                    "attrs.field",
+                    "fastapi.Query",
+                    "fastapi.Form",
+                    "fastapi.Body",
+                    "simple_parsing.field",
+                    "pydantic_settings.Field" ->
                 Value.through(call.named().getOrDefault("default", call.argument(0)), How.DEFAULT);
             case "importlib.import_module" ->
                 call.argument(0) instanceof Text text ? new Reference(text.text()) : Value.UNKNOWN;

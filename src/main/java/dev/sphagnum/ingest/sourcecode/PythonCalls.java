@@ -89,9 +89,7 @@ final class PythonCalls {
     Value identifier(String name, Scope scope) {
         Value value = scope.get(name);
         if (value != null) {
-            return value instanceof Text || value instanceof Value.Choice
-                    ? Value.through(value, How.CONSTANT)
-                    : value;
+            return value instanceof Text || value instanceof Value.Choice ? Value.through(value, How.CONSTANT) : value;
         }
         for (String module : wildcards) {
             if (Signatures.PYTHON.knows(first(module))) {
@@ -156,11 +154,13 @@ final class PythonCalls {
             case Reference(String path) -> calledReference(path, call);
             case Function local -> parameters.call(local, call);
             case Table table -> parameters.make(table, call);
-            case Value.Unknown _ when callee.is("attribute") -> {
+            case Value.Unknown _
+            when callee.is("attribute") -> {
                 String method = callee.textOf("attribute");
                 String owner = Signatures.PYTHON.ownerOf(method, imported);
                 if (owner != null && isUnknown(callee, scope)) {
-                    report(new CallSite(owner + ".()." + method, call.text(), call.arguments(), call.named(), call.place()));
+                    report(new CallSite(
+                            owner + ".()." + method, call.text(), call.arguments(), call.named(), call.place()));
                 }
                 yield Value.UNKNOWN;
             }
@@ -174,8 +174,7 @@ final class PythonCalls {
     }
 
     private Value calledReference(String path, CallSite written) {
-        CallSite call =
-                new CallSite(path, written.text(), written.arguments(), written.named(), written.place());
+        CallSite call = new CallSite(path, written.text(), written.arguments(), written.named(), written.place());
         Value known = PythonBuiltins.ofLibrary(call);
         if (known != null) {
             return known;
@@ -214,7 +213,7 @@ final class PythonCalls {
                             value == null ? Value.UNKNOWN : expressions.evaluate(value, scope));
                 }
                 case "dictionary_splat" -> {
-                    if (inside(argument, scope) instanceof Table(Map<String, Value> entries, _)) {
+                    if (inside(argument, scope) instanceof Table(Map<String, Value> entries, var _)) {
                         entries.forEach((key, value) -> named.putIfAbsent(key, Value.through(value, How.CONSTANT)));
                     }
                 }

@@ -123,8 +123,8 @@ final class PythonExpressions {
             return anyOf(List.copyOf(table.entries().values()));
         }
         List<Value> found = new ArrayList<>();
-        keys.forEach(each -> found.add(Value.through(
-                table.entries().getOrDefault(each.text(), Value.UNKNOWN), How.CONSTANT)));
+        keys.forEach(each ->
+                found.add(Value.through(table.entries().getOrDefault(each.text(), Value.UNKNOWN), How.CONSTANT)));
         return Value.eachOf(found);
     }
 
@@ -134,7 +134,7 @@ final class PythonExpressions {
             Syntax key = child.child("key");
             Syntax value = child.child("value");
             if (child.is("dictionary_splat")) {
-                if (last(child, scope) instanceof Table(Map<String, Value> others, _)) {
+                if (last(child, scope) instanceof Table(Map<String, Value> others, var _)) {
                     entries.putAll(others);
                 }
             } else if (key != null && value != null) {
@@ -193,7 +193,8 @@ final class PythonExpressions {
         Value second = evaluate(right, scope);
         return switch (node.between(left, right).strip()) {
             case "+" -> added(first, second);
-            case "%" -> PythonText.filled(first, "%s", second instanceof Sequence(List<Value> many) ? many : List.of(second));
+            case "%" ->
+                PythonText.filled(first, "%s", second instanceof Sequence(List<Value> many) ? many : List.of(second));
             default -> Value.UNKNOWN;
         };
     }
@@ -285,7 +286,9 @@ final class PythonExpressions {
     private void bindEntry(Syntax target, Value value, Scope scope) {
         Syntax object = target.child("value");
         Syntax key = target.child("subscript");
-        if (object != null && key != null && evaluate(object, scope) instanceof Table(Map<String, Value> entries, _)) {
+        if (object != null
+                && key != null
+                && evaluate(object, scope) instanceof Table(Map<String, Value> entries, var _)) {
             if (evaluate(key, scope) instanceof Text name) {
                 entries.put(name.text(), value);
             }
@@ -335,11 +338,15 @@ final class PythonExpressions {
     private static Value elements(@Nullable Value value) {
         return switch (value) {
             case Sequence(List<Value> values) -> Value.eachOf(values);
-            case Table(Map<String, Value> entries, _) ->
-                Value.eachOf(entries.keySet().stream().<Value>map(Text::literal).toList());
+            case Table table ->
+                Value.eachOf(table.entries().keySet().stream()
+                        .<Value>map(Text::literal)
+                        .toList());
             case Value.Choice(List<Value> values) ->
                 Value.eachOf(values.stream()
-                        .flatMap(each -> each instanceof Sequence(List<Value> inner) ? inner.stream() : List.<Value>of().stream())
+                        .flatMap(each -> each instanceof Sequence(List<Value> inner)
+                                ? inner.stream()
+                                : List.<Value>of().stream())
                         .toList());
             case null, default -> Value.UNKNOWN;
         };

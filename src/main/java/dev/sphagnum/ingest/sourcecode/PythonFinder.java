@@ -12,11 +12,20 @@ final class PythonFinder implements UseFinder {
 
     private static String words() {
         Set<String> words = new java.util.TreeSet<>(Signatures.PYTHON.libraries());
-        words.removeAll(Set.of("numpy", "requests", "urllib", "pandas", "tensorflow", "keras", "ray", "torch", "httpx"));
+        words.removeAll(
+                Set.of("numpy", "requests", "urllib", "pandas", "tensorflow", "keras", "ray", "torch", "httpx"));
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of(
-                "torch\\.hub", "torch import hub", "torchvision", "torchaudio", "torchtext", "huggingface", "hf://", "hf download",
-                "ollama", "_(?:sm|md|lg|trf)\\b"));
+                "torch\\.hub",
+                "torch import hub",
+                "torchvision",
+                "torchaudio",
+                "torchtext",
+                "huggingface",
+                "hf://",
+                "hf download",
+                "ollama",
+                "_(?:sm|md|lg|trf)\\b"));
         all.addAll(Signatures.SPACY_PACKAGES.stream().map(Pattern::quote).toList());
         return String.join("|", all);
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Defaults of command-line options: argparse, absl, click and typer, and transformers' HfArgumentParser. */
 final class PythonOptions {
-    private static final Set<String> USUAL_NAMES = Set.of("args", "opt", "opts", "options", "arguments", "cli_args", "parsed");
+    private static final Set<String> USUAL_NAMES =
+            Set.of("args", "opt", "opts", "options", "arguments", "cli_args", "parsed");
 
     private final PythonExpressions expressions;
     private final Table parsed = new Table(new LinkedHashMap<>(), null);
@@ -107,7 +108,8 @@ final class PythonOptions {
         Value value = named.getOrDefault("default", Value.UNKNOWN);
         if (Value.isKnown(value)) {
             String name = nameOf(new CallSite("", "", names, named, decorator.place()));
-            decorated.computeIfAbsent(definition.start(), _ -> new HashMap<>())
+            decorated
+                    .computeIfAbsent(definition.start(), _ -> new HashMap<>())
                     .put(name, Value.through(value, How.DEFAULT));
         }
     }

@@ -59,7 +59,8 @@ final class PythonParameters {
                 continue;
             }
             boolean isSelf = isFirst && self != null && parameter.is("identifier");
-            scope.set(name, isSelf ? java.util.Objects.requireNonNull(self) : value(definition, parameter, name, scope));
+            scope.set(
+                    name, isSelf ? java.util.Objects.requireNonNull(self) : value(definition, parameter, name, scope));
             isFirst = false;
         }
     }
@@ -68,7 +69,9 @@ final class PythonParameters {
         return switch (parameter.type()) {
             case "identifier" -> parameter.text();
             case "typed_parameter" ->
-                parameter.children().isEmpty() ? "" : parameter.children().getFirst().text();
+                parameter.children().isEmpty()
+                        ? ""
+                        : parameter.children().getFirst().text();
             case "default_parameter", "typed_default_parameter" -> parameter.textOf("name");
             default -> "";
         };

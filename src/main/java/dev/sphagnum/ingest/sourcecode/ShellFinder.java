@@ -11,7 +11,8 @@ final class ShellFinder implements UseFinder {
     @Override
     public boolean reads(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.matches("(?i).*\\.(sh|bash|zsh|ksh|bats|command|slurm|sbatch)|\\.bashrc|\\.envrc|Makefile|GNUmakefile|justfile|.*\\.mk");
+        return name.matches(
+                "(?i).*\\.(sh|bash|zsh|ksh|bats|command|slurm|sbatch)|\\.bashrc|\\.envrc|Makefile|GNUmakefile|justfile|.*\\.mk");
     }
 
     @Override

@@ -121,7 +121,9 @@ final class ShellProgram {
                 .forEach(child -> visit(child, scope));
         String program = body.text().strip();
         int line = text.place().line();
-        if (program.matches("(.*/)?python[0-9.]*( .*)?") || program.contains("python3 -") || program.contains("python -")) {
+        if (program.matches("(.*/)?python[0-9.]*( .*)?")
+                || program.contains("python3 -")
+                || program.contains("python -")) {
             python.apply(text.text(), line);
         } else if (program.matches("(sudo )?(bash|sh)( -\\w+)*")) {
             for (ModelUse use : ShellFinder.uses(file.with(text.text()))) {
@@ -137,14 +139,16 @@ final class ShellProgram {
                         ? Text.literal(node.text())
                         : value(node.children().getFirst(), scope);
             case "word", "number" -> Text.literal(node.text().replaceAll("\\\\(.)", "$1"));
-            case "raw_string" -> Text.literal(node.text().substring(1, Math.max(1, node.text().length() - 1)));
+            case "raw_string" ->
+                Text.literal(node.text().substring(1, Math.max(1, node.text().length() - 1)));
             case "string" -> quoted(node, scope);
             case "concatenation" -> joined(node, scope);
             case "simple_expansion" -> split(variable(node, scope));
             case "expansion" -> split(expansion(node, scope));
             case "array" ->
-                new Value.Sequence(
-                        node.children().stream().map(child -> value(child, scope)).toList());
+                new Value.Sequence(node.children().stream()
+                        .map(child -> value(child, scope))
+                        .toList());
             default -> Value.UNKNOWN;
         };
     }
@@ -169,7 +173,10 @@ final class ShellProgram {
             value = Value.joined(
                     value,
                     switch (part.type()) {
-                        case "string_content" -> Text.literal(part.text().replaceAll("\\\\([\"$`\\\\])", "$1").replace("\\\n", ""));
+                        case "string_content" ->
+                            Text.literal(part.text()
+                                    .replaceAll("\\\\([\"$`\\\\])", "$1")
+                                    .replace("\\\n", ""));
                         case "simple_expansion" -> variable(part, scope);
                         case "expansion" -> expansion(part, scope);
                         default -> Value.UNKNOWN;
@@ -210,7 +217,8 @@ final class ShellProgram {
     }
 
     private Value otherwise(Syntax node, Scope scope) {
-        @Nullable Syntax last = node.children().isEmpty() ? null : node.children().getLast();
+        @Nullable
+        Syntax last = node.children().isEmpty() ? null : node.children().getLast();
         if (last == null || last.is("variable_name")) {
             return Value.UNKNOWN;
         }

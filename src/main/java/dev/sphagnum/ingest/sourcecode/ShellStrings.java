@@ -56,6 +56,10 @@ final class ShellStrings {
 
     private void run(List<Value> words, CallSite call) {
         new Commands(file, uses)
-                .apply(words.stream().map(value -> new Word(value, call.place())).toList(), call.place());
+                .apply(
+                        words.stream()
+                                .map(value -> new Word(value, call.place()))
+                                .toList(),
+                        call.place());
     }
 }

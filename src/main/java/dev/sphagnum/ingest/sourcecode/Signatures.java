@@ -25,8 +25,9 @@ final class Signatures {
     static final Set<String> SPACY_PACKAGES = Set.copyOf(lines("spacy-packages.txt"));
 
     /** {@code library.function} of the functions of torchvision and its like that load trained weights. */
-    static final Set<String> TORCH_CALLS = Set.copyOf(
-            lines("torch-calls.txt").stream().map(line -> line.replace('\t', '.')).toList());
+    static final Set<String> TORCH_CALLS = Set.copyOf(lines("torch-calls.txt").stream()
+            .map(line -> line.replace('\t', '.'))
+            .toList());
 
     private final Map<String, List<Signature>> byCall = new HashMap<>();
     private final Set<String> libraries = new TreeSet<>();
@@ -34,10 +35,8 @@ final class Signatures {
     private Signatures(List<Signature> all) {
         for (Signature signature : all) {
             libraries.addAll(signature.libraries());
-            signature
-                    .calls()
-                    .forEach(call ->
-                            byCall.computeIfAbsent(call, _ -> new ArrayList<>()).add(signature));
+            signature.calls().forEach(call -> byCall.computeIfAbsent(call, _ -> new ArrayList<>())
+                    .add(signature));
         }
     }
 

@@ -46,8 +46,18 @@ public enum Skip {
     boolean isLoss() {
         return switch (this) {
             case UNREADABLE, TOO_DEEP, TOO_MANY_FILES, ARCHIVE_TOO_LARGE, BROKEN_ARCHIVE, FAILED, TOO_NESTED -> true;
-            case IGNORED, EXCLUDED_FOLDER, TOO_LARGE, BINARY, LINK_OUTSIDE, LINK_INSIDE, BROKEN_LINK, SPECIAL_FILE, UNSAFE_NAME,
-                    LONG_LINE, WRONG_ENCODING, BROKEN_SYNTAX -> false;
+            case IGNORED,
+                    EXCLUDED_FOLDER,
+                    TOO_LARGE,
+                    BINARY,
+                    LINK_OUTSIDE,
+                    LINK_INSIDE,
+                    BROKEN_LINK,
+                    SPECIAL_FILE,
+                    UNSAFE_NAME,
+                    LONG_LINE,
+                    WRONG_ENCODING,
+                    BROKEN_SYNTAX -> false;
         };
     }
 }

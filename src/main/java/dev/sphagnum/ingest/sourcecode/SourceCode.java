@@ -99,7 +99,8 @@ public final class SourceCode implements Source {
     private static @Nullable Used used(ModelUse use, RecordNames names) {
         return switch (use.kind()) {
             case MODEL -> {
-                // sentence-transformers looks for its own short names under its organisation (SentenceTransformer.__init__).
+                // sentence-transformers looks for its own short names under its organisation
+                // (SentenceTransformer.__init__).
                 boolean isShort = HubName.isSentenceShort(use.name());
                 String name = names.model(isShort ? "sentence-transformers/" + use.name() : use.name());
                 yield name == null ? null : new Used(LinkType.USES_MODEL, name);

@@ -65,8 +65,8 @@ public final class SourceScan {
     private void read(Path root, String prefix) {
         int threads = Math.clamp((long) Runtime.getRuntime().availableProcessors(), 1, 8);
         Semaphore waiting = new Semaphore(threads * 8);
-        try (ExecutorService workers = Executors.newFixedThreadPool(
-                threads, task -> new Thread(null, task, "scan", STACK))) {
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(threads, task -> new Thread(null, task, "scan", STACK))) {
             SourceTree.read(root, limits, new Reading(prefix, workers, waiting));
         }
     }
@@ -147,7 +147,10 @@ public final class SourceScan {
         public void file(String path, long sizeBytes, Content content) throws IOException {
             files.incrementAndGet();
             noteFolders(path);
-            UseFinder finder = FINDERS.stream().filter(each -> each.reads(path)).findFirst().orElse(null);
+            UseFinder finder = FINDERS.stream()
+                    .filter(each -> each.reads(path))
+                    .findFirst()
+                    .orElse(null);
             if (finder != null) {
                 source(path, sizeBytes, content, finder);
             } else if (Weights.mayBe(path)) {

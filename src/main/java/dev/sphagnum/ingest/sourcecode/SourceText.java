@@ -51,7 +51,10 @@ record SourceText(@Nullable String text, List<Skip> notes) {
 
     private static String utf8(byte[] bytes, List<Skip> notes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             notes.add(Skip.WRONG_ENCODING);
             return new String(bytes, StandardCharsets.UTF_8);

@@ -24,9 +24,33 @@ import java.util.Set;
 final class SourceTree {
     /** Not read in any tree: version control, other people's code, and what tools build or keep. */
     private static final Set<String> EXCLUDED = Set.of(
-            ".git", ".hg", ".svn", "node_modules", "bower_components", ".venv", "venv", ".virtualenv", "virtualenv", "site-packages",
-            "dist-packages", "__pycache__", ".tox", ".nox", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".gradle", ".ipynb_checkpoints",
-            ".eggs", ".idea", ".next", ".nuxt", ".svelte-kit", ".terraform", ".dvc", ".cache");
+            ".git",
+            ".hg",
+            ".svn",
+            "node_modules",
+            "bower_components",
+            ".venv",
+            "venv",
+            ".virtualenv",
+            "virtualenv",
+            "site-packages",
+            "dist-packages",
+            "__pycache__",
+            ".tox",
+            ".nox",
+            ".mypy_cache",
+            ".pytest_cache",
+            ".ruff_cache",
+            ".gradle",
+            ".ipynb_checkpoints",
+            ".eggs",
+            ".idea",
+            ".next",
+            ".nuxt",
+            ".svelte-kit",
+            ".terraform",
+            ".dvc",
+            ".cache");
 
     private final Path root;
     private final SourceLimits limits;
@@ -47,7 +71,8 @@ final class SourceTree {
      */
     static void read(Path path, SourceLimits limits, Entries entries) {
         if (!Files.exists(path)) {
-            throw new Problem.BadInput("there is no file or folder '" + Quoted.of(path.toString()) + "'; give a folder, an archive or a file")
+            throw new Problem.BadInput("there is no file or folder '" + Quoted.of(path.toString())
+                            + "'; give a folder, an archive or a file")
                     .asException();
         }
         try {

@@ -20,7 +20,10 @@ final class Uses {
     }
 
     /** What the call says besides the name. */
-    record Options(@Nullable String revision, boolean trustsRemoteCode, @Nullable Boolean usesSafetensors) {
+    record Options(
+            @Nullable String revision,
+            boolean trustsRemoteCode,
+            @Nullable Boolean usesSafetensors) {
         static final Options NONE = new Options(null, false, null);
     }
 

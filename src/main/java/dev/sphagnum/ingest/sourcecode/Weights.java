@@ -37,7 +37,10 @@ final class Weights {
     private static boolean isWeight(String format, String head) {
         boolean isZip = head.startsWith("PK\u0003\u0004");
         boolean isPickle = head.length() > 1 && head.charAt(0) == 0x80 && head.charAt(1) <= 5;
-        boolean isGgml = head.startsWith("GGUF") || head.startsWith("lmgg") || head.startsWith("tjgg") || head.startsWith("fmgg");
+        boolean isGgml = head.startsWith("GGUF")
+                || head.startsWith("lmgg")
+                || head.startsWith("tjgg")
+                || head.startsWith("fmgg");
         return switch (format) {
             case "safetensors" -> head.length() > 9 && head.charAt(8) == '{';
             case "gguf", "ggml" -> isGgml;
@@ -67,7 +70,8 @@ final class Weights {
                 .toList();
         return uses.stream()
                 .map(use -> use.kind() == ModelUse.Kind.MODEL
-                                && (models.size() == 1 || weights.stream().anyMatch(file -> bears(file.file(), use.name())))
+                                && (models.size() == 1
+                                        || weights.stream().anyMatch(file -> bears(file.file(), use.name())))
                         ? use.withRedistributes()
                         : use)
                 .toList();

@@ -19,7 +19,8 @@ final class Found {
 
     /** {@code line kind name[@revision] how}, in the order of the text. */
     static List<String> in(String path, String text) {
-        return uses(path, text).map(use -> use.line() + " "
+        return uses(path, text)
+                .map(use -> use.line() + " "
                         + (use.kind() == ModelUse.Kind.MODEL ? "" : "dataset ")
                         + use.name()
                         + (use.revision() == null ? "" : "@" + use.revision())
@@ -28,10 +29,8 @@ final class Found {
     }
 
     static Stream<ModelUse> uses(String path, String text) {
-        UseFinder finder = FINDERS.stream()
-                .filter(each -> each.reads(path))
-                .findFirst()
-                .orElseThrow();
+        UseFinder finder =
+                FINDERS.stream().filter(each -> each.reads(path)).findFirst().orElseThrow();
         return finder.find(new SourceFile(path, text)).stream()
                 .sorted(java.util.Comparator.comparing(ModelUse::line)
                         .thenComparing(use -> use.column() == null ? 0 : use.column()));

@@ -26,7 +26,8 @@ class HostileTreeTest {
 
     @Test
     void boundsWhatItReadsAndReportsTheRest() throws IOException {
-        try (RandomAccessFile sparse = new RandomAccessFile(folder.resolve("huge.py").toFile(), "rw")) {
+        try (RandomAccessFile sparse =
+                new RandomAccessFile(folder.resolve("huge.py").toFile(), "rw")) {
             sparse.setLength(2L << 30);
         }
         Files.createSymbolicLink(folder.resolve("loop"), folder);
@@ -126,7 +127,12 @@ class HostileTreeTest {
         write(".gitignore", "*.gen.py\n/anchored.py\nbuilt/\n");
         write("inner/.gitignore", "!kept.gen.py\n");
         for (String file : List.of(
-                "a.gen.py", "anchored.py", "inner/anchored.py", "inner/kept.gen.py", "inner/b.gen.py", "inner/built/c.py")) {
+                "a.gen.py",
+                "anchored.py",
+                "inner/anchored.py",
+                "inner/kept.gen.py",
+                "inner/b.gen.py",
+                "inner/built/c.py")) {
             write(file, USE.formatted("acme/x"));
         }
         assertThat(scan(folder).uses())
@@ -183,7 +189,12 @@ class HostileTreeTest {
         StringBuilder bomb = new StringBuilder("a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (char c = 'b'; c < 'u'; c++) {
             String before = "*" + (char) (c - 1);
-            bomb.append(c).append(": &").append(c).append(" [").append(String.join(", ", java.util.Collections.nCopies(9, before))).append("]\n");
+            bomb.append(c)
+                    .append(": &")
+                    .append(c)
+                    .append(" [")
+                    .append(String.join(", ", java.util.Collections.nCopies(9, before)))
+                    .append("]\n");
         }
         return bomb.toString();
     }

@@ -118,21 +118,21 @@ class PythonFinderTest {
         assertThat(Found.uses("a.py", """
                         from transformers import AutoModel as Base
                         é = "é😀"; x = Base.from_pretrained("a/b", revision="r", trust_remote_code=True, use_safetensors=False)
-                        """)).containsExactly(
-                        new ModelUse(
-                                "a.py",
-                                2,
-                                16,
-                                104,
-                                "Base.from_pretrained",
-                                ModelUse.Kind.MODEL,
-                                "a/b",
-                                "r",
-                                true,
-                                false,
-                                0.95,
-                                How.LITERAL,
-                                false));
+                        """))
+                .containsExactly(new ModelUse(
+                        "a.py",
+                        2,
+                        16,
+                        104,
+                        "Base.from_pretrained",
+                        ModelUse.Kind.MODEL,
+                        "a/b",
+                        "r",
+                        true,
+                        false,
+                        0.95,
+                        How.LITERAL,
+                        false));
     }
 
     @Test

@@ -104,7 +104,8 @@ class ScriptFindersTest {
                     command:
                       - --model-id
                       - acme/list
-                """)).containsExactly("4 acme/text", "6 acme/variable", "11 acme/list");
+                """))
+                .containsExactly("4 acme/text", "6 acme/variable", "11 acme/list");
     }
 
     @Test
@@ -128,6 +129,7 @@ class ScriptFindersTest {
                   ]}
                  ]
                 }
-                """)).containsExactly("7 acme/shell", "13 ollama:phi3", "15 acme/python CONSTANT");
+                """))
+                .containsExactly("7 acme/shell", "13 ollama:phi3", "15 acme/python CONSTANT");
     }
 }
