@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             IngestCommand.class,
+            ScanCommand.class,
             AnalyzeCommand.class,
             SearchCommand.class,
             LineageCommand.class,
