@@ -54,7 +54,9 @@ class ScanCommandTest {
 
         Cli nameless = Cli.run(Map.of(), "scan", folder.toString(), "--write");
         assertThat(nameless.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(nameless.err()).contains("give --repository github.com/owner/name").hasLineCount(1);
+        assertThat(nameless.err())
+                .contains("give --repository github.com/owner/name")
+                .hasLineCount(1);
     }
 
     @Test

@@ -118,9 +118,10 @@ class ScanCorpusTest {
         System.out.println("planted uses found: " + (expected.size() - missed.size()) + " of " + expected.size());
         Map<String, int[]> byLanguage = new TreeMap<>();
         expected.forEach(each -> byLanguage.computeIfAbsent(each.language(), _ -> new int[2])[1]++);
-        expected.stream().filter(each -> !missed.contains(each)).forEach(each -> byLanguage.get(each.language())[0]++);
-        byLanguage.forEach((language, counts) ->
-                System.out.println("  " + language + ": " + counts[0] + " of " + counts[1]));
+        expected.stream().filter(each -> !missed.contains(each)).forEach(each -> byLanguage
+                .get(each.language())[0]++);
+        byLanguage.forEach(
+                (language, counts) -> System.out.println("  " + language + ": " + counts[0] + " of " + counts[1]));
         missed.forEach(each -> System.out.println("missed: " + each));
         unexpected.forEach(each -> System.out.println("found besides: " + each));
         details.forEach(each -> System.out.println("differs: " + each));
