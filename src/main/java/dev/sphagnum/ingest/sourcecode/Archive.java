@@ -79,7 +79,10 @@ final class Archive {
     private InputStream open() throws IOException {
         InputStream file = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
         return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith("gz")
-                ? new GzipCompressorInputStream(file, true)
+                ? GzipCompressorInputStream.builder()
+                        .setInputStream(file)
+                        .setDecompressConcatenated(true)
+                        .get()
                 : file;
     }
 
