@@ -1,12 +1,14 @@
-// Former names of models that the graph itself knows.
+// Former names that the graph itself knows.
 //
 // Params:  none
-// Returns: formerName STRING, name STRING
-MATCH (model:Model)
-WHERE model.formerNames IS NOT NULL
-UNWIND model.formerNames AS formerName
-WITH model, formerName
-// Whoever is read under the name today is another model.
-WHERE NOT EXISTS { MATCH (other:Model {name: formerName}) WHERE NOT coalesce(other.stub, false) }
-RETURN formerName, model.name AS name
-ORDER BY formerName, name
+// Returns: kind STRING ('Model', 'Dataset' or 'Repository'), formerName STRING, name STRING
+MATCH (node:Model|Dataset|Repository)
+WHERE node.formerNames IS NOT NULL
+UNWIND node.formerNames AS formerName
+WITH node, labels(node)[0] AS kind, formerName
+// Whoever is read under the name today is another one.
+WHERE NOT EXISTS {
+    MATCH (other:Model|Dataset|Repository {name: formerName})
+    WHERE kind IN labels(other) AND NOT coalesce(other.stub, false) }
+RETURN kind, formerName, node.name AS name
+ORDER BY kind, formerName, name

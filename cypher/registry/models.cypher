@@ -6,7 +6,8 @@
 //          createdAt DATETIME or null, lastModified DATETIME or null, task STRING or null, library STRING or null,
 //          tags LIST<STRING>, frameworks LIST<STRING>, languages LIST<STRING>, architectures LIST<STRING>,
 //          parameters INTEGER or null, fileFormats LIST<STRING>, discussions INTEGER or null, gated STRING or null,
-//          disabled BOOLEAN or null, formerNames LIST<STRING>, unresolvedParents LIST<STRING>, purl STRING or null, stub BOOLEAN, licenseState STRING
+//          disabled BOOLEAN or null, formerNames LIST<STRING>, unresolvedParents LIST<STRING>, purl STRING or null, stub BOOLEAN,
+//          scanState STRING (SCANNED_CLEAN, ISSUES, PENDING) or null, scannedSha STRING or null, scanFiles LIST<STRING>, licenseState STRING
 // Browser: :params {names: ['google-bert/bert-base-uncased']}
 UNWIND $names AS asked
 MATCH (model:Model {name: asked})
@@ -19,5 +20,6 @@ RETURN model.name AS name, coalesce(model.hub, 'OTHER') AS hub, model.hubId AS h
        model.discussions AS discussions, toString(model.gated) AS gated, model.disabled AS disabled,
        coalesce(model.formerNames, []) AS formerNames,
        coalesce(model.unresolvedParents, []) AS unresolvedParents, model.purl AS purl, coalesce(model.stub, false) AS stub,
+       model.scanState AS scanState, model.scannedSha AS scannedSha, coalesce(model.scanFiles, []) AS scanFiles,
        coalesce(model.licenseState, 'UNREAD') AS licenseState
 ORDER BY name

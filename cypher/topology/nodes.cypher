@@ -2,7 +2,8 @@
 //
 // Params:  none
 // Returns: kind STRING (MODEL, DATASET, REPOSITORY), name STRING, owners LIST<STRING>, downloads INTEGER or null when never reported,
-//          stub BOOLEAN, licenseState STRING (DECLARED, UNSTATED, UNREAD), expressions LIST<STRING>
+//          stub BOOLEAN, licenseState STRING (DECLARED, UNSTATED, UNREAD), expressions LIST<STRING>,
+//          scanned BOOLEAN (of a model: somebody has scanned the very commit that was read)
 MATCH (node:Model|Dataset|Repository)
 WHERE node.name IS NOT NULL
 RETURN CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END AS kind,
@@ -11,4 +12,5 @@ RETURN CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE '
        node.downloads AS downloads,
        coalesce(node.stub, false) AS stub,
        coalesce(node.licenseState, 'UNREAD') AS licenseState,
-       [(node)-[claim:LICENSED_UNDER {preferred: true}]->(license:License) | coalesce(claim.expression, license.id)] AS expressions
+       [(node)-[claim:LICENSED_UNDER {preferred: true}]->(license:License) | coalesce(claim.expression, license.id)] AS expressions,
+       coalesce(node.scanState IN ['SCANNED_CLEAN', 'ISSUES'] AND node.scannedSha = node.sha, false) AS scanned

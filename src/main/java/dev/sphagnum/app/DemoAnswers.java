@@ -103,7 +103,8 @@ final class DemoAnswers {
         out.println("   " + number(size, "stubs") + " nodes are named by others and were never read; "
                 + number(size, "modelsWithoutLicense") + " models declare no licence; "
                 + number(size, "unresolvedNames") + " names could not be resolved.");
-        out.println("   No model was scanned for malware: no source of scans is read yet.");
+        out.println(
+                "   The sample holds no security scans, which clears no model: ./sphagnum ingest huggingface NAME --scans reads them.");
         paste(
                 "{ statistics { stubs modelsWithoutLicense unresolvedNames byLicense(first: 5) { license { name } count } } }");
     }

@@ -19,8 +19,8 @@ final class Findings {
                 + finding.at("/clause/summary").asText());
         lines.add("    path: " + Paths.text(finding.at("/path")));
         if (finding.at("/laundered").asBoolean()) {
-            lines.add("    each adjacent pair looks fine ("
-                    + finding.at("/adjacentVerdict").asText() + "); the clause was first dropped at "
+            lines.add("    the last pair alone is "
+                    + finding.at("/adjacentVerdict").asText() + "; the clause was first dropped at "
                     + Paths.name(finding.at("/droppedAt")));
         } else {
             lines.add("    first dropped at: " + Paths.name(finding.at("/droppedAt")));
@@ -57,7 +57,7 @@ final class Findings {
         return lines;
     }
 
-    /** Effective licence, obligations and what is not known. */
+    /** Effective licence, obligations, text for a NOTICE file and what is not known. */
     static List<String> duties(JsonNode verdict) {
         List<String> lines = new ArrayList<>();
         if (verdict.has("effective")) {
@@ -70,6 +70,11 @@ final class Findings {
                         + duty.at("/license").asText() + " "
                         + duty.at("/clause/section").asText() + ", from "
                         + Paths.name(duty.at("/origin")) + ")"));
+        String notice = verdict.at("/notice").asText();
+        if (!notice.isEmpty()) {
+            lines.add("  text for a NOTICE file:");
+            notice.lines().forEach(line -> lines.add("    " + line));
+        }
         verdict.at("/unknown")
                 .forEach(unknown -> lines.add("  not known: " + Paths.name(unknown.at("/artefact")) + ": "
                         + unknown.at("/reason").asText()));

@@ -3,12 +3,12 @@ package dev.sphagnum.app;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.ingest.IngestOptions;
 import dev.sphagnum.ingest.IngestReport;
-import dev.sphagnum.ingest.Input;
+import dev.sphagnum.ingest.Ingestor;
 import dev.sphagnum.ingest.Source;
-import dev.sphagnum.ingest.huggingface.HubModels;
 import dev.sphagnum.ingest.peatmoss.PeatmossFile;
 import dev.sphagnum.license.AnalysisReport;
 import java.nio.file.Path;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         description = "Write the facts of a source into the graph, then analyse it.",
         footer = {"", "Example: ./sphagnum ingest peatmoss PeaTMOSS.db"},
-        subcommands = {IngestCommand.Peatmoss.class, IngestCommand.HuggingFace.class})
+        subcommands = {IngestCommand.Peatmoss.class, IngestHubCommand.class, IngestGithubCommand.class})
 final class IngestCommand {
     /** What both sources share. */
     abstract static class FromSource extends GraphCommand {
@@ -29,16 +29,12 @@ final class IngestCommand {
             super(environment);
         }
 
-        abstract Source source();
-
-        @Override
-        int run(Features features) {
+        /** Reads a source, which may depend on what was read before, and analyses what was read. */
+        final int ingest(Features features, Function<Ingestor, Source> source) {
             try (ProgressLine progress = new ProgressLine(options)) {
-                IngestReport report = features.ingestor(progress, done -> report(done, features, progress))
-                        .run(source(), IngestOptions.DEFAULTS.withStrict(strict));
-                if (report.failure() != null) {
-                    throw new Problem.BadInput(report.failure()).asException();
-                }
+                Ingestor ingestor = features.ingestor(progress, done -> report(done, features, progress));
+                Source chosen = source.apply(ingestor);
+                refuse(chosen, ingestor.run(chosen, IngestOptions.DEFAULTS.withStrict(strict)));
                 return ExitCode.FINE;
             }
         }
@@ -51,6 +47,18 @@ final class IngestCommand {
             AnalysisReport analysis = features.upkeep().analyze();
             if (!options.quiet) {
                 environment.err().println(Reports.sentence(analysis));
+            }
+        }
+
+        /** Ends the command with the problem that a report tells of, if any: a host that is away is no bad input. */
+        private static void refuse(Source source, IngestReport report) {
+            if (report.failure() != null) {
+                throw source.isLive()
+                        ? new Problem.Surroundings(report.failure()).asException()
+                        : new Problem.BadInput(report.failure()).asException();
+            }
+            if (report.read() == 0 && report.skipped() > 0) {
+                throw new Problem.BadInput("nothing was read from " + report.input()).asException();
             }
         }
     }
@@ -69,33 +77,8 @@ final class IngestCommand {
         }
 
         @Override
-        Source source() {
-            return new PeatmossFile(file);
-        }
-    }
-
-    /** {@code sphagnum ingest huggingface --file FILE}. */
-    @Command(
-            name = "huggingface",
-            description = "Read model objects as the Hub's list answers give them.",
-            footer = {"", "Example: ./sphagnum ingest huggingface --file models.jsonl.gz"})
-    static final class HuggingFace extends FromSource {
-        @Option(
-                names = "--file",
-                required = true,
-                paramLabel = "FILE",
-                description = "A JSON array or JSON Lines, plain or gzip; - for standard input.")
-        private String file = "";
-
-        HuggingFace(Environment environment) {
-            super(environment);
-        }
-
-        @Override
-        Source source() {
-            return new HubModels(
-                    "huggingface",
-                    file.equals("-") ? Input.stream("standard input", System.in) : Input.file(Path.of(file)));
+        int run(Features features) {
+            return ingest(features, _ -> new PeatmossFile(file));
         }
     }
 }

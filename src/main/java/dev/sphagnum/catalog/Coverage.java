@@ -12,7 +12,7 @@ import java.util.List;
  * @param depthReached longest shortest chain in the answer, in edges; 0 when nothing was reached
  * @param unresolvedParents nodes of the answer that others name and nobody has read (stubs)
  * @param unknownLicenses nodes of the answer whose licence is unstated, unread or not understood
- * @param unscannedModels models of the answer without a security scan; all of them until a source reads scans
+ * @param unscannedModels models of the answer without a security scan of the commit that was read
  * @param cypher statements that give the same rows; empty where none can
  */
 public record Coverage(

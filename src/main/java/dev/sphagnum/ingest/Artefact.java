@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unresolvedParents what stands where a parent's name should and names no node; null when the source reads no
  *     parents
  * @param unread relationship types of which the record could have told and has no field for: what earlier runs read of
- *     them stays
+ *     them stays; {@link #FILES} when only the small files of its repository were not read
  */
 public record Artefact(
         NodeId id,
@@ -30,6 +30,9 @@ public record Artefact(
         List<LinkFact> links,
         @Nullable List<String> unresolvedParents,
         List<String> unread) {
+    /** In {@code unread}: claims whose evidence names a file of the artefact's repository stay. */
+    public static final String FILES = "FILES";
+
     public Artefact {
         licenses = licenses == null ? null : List.copyOf(licenses);
         links = List.copyOf(links);

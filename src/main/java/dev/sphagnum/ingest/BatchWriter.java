@@ -48,9 +48,9 @@ final class BatchWriter {
      *
      * @param moved of some artefacts of the batch, names under which the upstream still answers for them
      * @param more written in the same transaction
-     * @return the models that turned out to have another name by now: before and after
+     * @return what turned out to have another name by now: before and after
      */
-    Map<String, String> write(List<Artefact> batch, Map<NodeId, NodeId> moved, List<Graph.Write> more) {
+    Map<NodeId, NodeId> write(List<Artefact> batch, Map<NodeId, NodeId> moved, List<Graph.Write> more) {
         Renames renames = Renames.of(graph, batch, moved);
         List<Change> found = changes(batch, renames);
         List<Map<String, @Nullable Object>> settled =
@@ -74,7 +74,7 @@ final class BatchWriter {
         writes.addAll(more);
         graph.writeTogether(writes);
         found.forEach(change -> changes.merge(change.kind(), 1L, Long::sum));
-        return renames.models();
+        return renames.found();
     }
 
     /** Writes how far a run is that has nothing else to write. */

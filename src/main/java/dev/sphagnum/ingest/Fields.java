@@ -18,6 +18,12 @@ public final class Fields {
         return this;
     }
 
+    /** Adds a property that is known, an empty list included: then what was known before is no longer so. */
+    public Fields withKnown(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
     public Map<String, Object> asMap() {
         return Collections.unmodifiableMap(values);
     }

@@ -1,5 +1,6 @@
 package dev.sphagnum.ingest;
 
+import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.ProblemException;
 import dev.sphagnum.graph.CypherFile;
@@ -98,7 +99,7 @@ public final class Ingestor {
 
     private IngestReport run(Source source, IngestOptions options, RunBook.Opened opened, boolean isStarted) {
         BatchWriter.Run run = opened.run();
-        FormerNames known = moves.plusModels(seenMoves());
+        FormerNames known = moves.plus(seenMoves());
         BatchWriter writer = new BatchWriter(graph, knowledge, new Rows(known), run);
         RunSink sink = new RunSink(
                 source,
@@ -227,15 +228,15 @@ public final class Ingestor {
         return new Problem.BadInput("nothing was read from " + source.input() + ": " + why).asException();
     }
 
-    private Map<String, String> seenMoves() {
-        record Move(String formerName, String name) {}
+    private Map<NodeId, NodeId> seenMoves() {
+        record Move(String kind, String formerName, String name) {}
 
-        Map<String, String> seen = new HashMap<>();
+        Map<NodeId, NodeId> seen = new HashMap<>();
         graph.stream(
                 CypherFile.of("ingest/seen-former-names"),
                 Parameters.none(),
                 Move.class,
-                move -> seen.putIfAbsent(move.formerName(), move.name()));
+                move -> seen.putIfAbsent(Rows.id(move.kind(), move.formerName()), Rows.id(move.kind(), move.name())));
         return seen;
     }
 

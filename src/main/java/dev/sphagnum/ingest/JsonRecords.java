@@ -11,11 +11,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.sphagnum.catalog.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -222,6 +224,35 @@ public final class JsonRecords implements Source.Reading {
 
     private static int depthChange(JsonToken token) {
         return token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    }
+
+    /**
+     * One record that is in memory already, with the bounds of all records.
+     *
+     * @return null when it is no JSON object within the bounds; then it was skipped
+     */
+    public static @Nullable ObjectNode object(byte[] bytes, int from, int to, Where where, FactSink sink) {
+        if (to - from > MAX_RECORD_BYTES) {
+            sink.skip(where, TOO_LONG, beginning(bytes, from, to));
+            return null;
+        }
+        try {
+            JsonNode record = JSON.readTree(bytes, from, to - from);
+            if (record instanceof ObjectNode object) {
+                return object;
+            }
+            sink.skip(where, "not a JSON object", beginning(record.toString()));
+        } catch (StreamConstraintsException e) {
+            sink.skip(where, "beyond the bounds of a record: " + plain(e), beginning(bytes, from, to));
+        } catch (IOException e) {
+            String why = e instanceof JsonProcessingException syntax ? plain(syntax) : "not UTF-8";
+            sink.skip(where, "not valid JSON (" + why + ")", beginning(bytes, from, to));
+        }
+        return null;
+    }
+
+    private static String beginning(byte[] bytes, int from, int to) {
+        return new String(bytes, from, Math.min(QUOTED_CHARACTERS, to - from), StandardCharsets.UTF_8);
     }
 
     private void handle(JsonNode record, Where where, FactSink sink) {

@@ -2,10 +2,12 @@ package dev.sphagnum.ingest;
 
 import dev.sphagnum.catalog.Names;
 import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.registry.FormerNames;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** From what people write where a name should stand to the name in the graph. One for each run; not thread-safe. */
 public final class NameResolver {
@@ -44,10 +46,16 @@ public final class NameResolver {
         return resolve(text, true);
     }
 
+    /** The repository that an address or a name means; null when the text is neither. */
+    public @Nullable String repository(String text) {
+        String name = RepositoryNames.of(text);
+        return name == null ? null : moves.current(NodeKind.REPOSITORY, name);
+    }
+
     /** Takes moves that the run itself has found; names resolved before keep what they were resolved to. */
-    void learn(Map<String, String> found) {
+    void learn(Map<NodeId, NodeId> found) {
         if (!found.isEmpty()) {
-            moves = moves.plusModels(found);
+            moves = moves.plus(found);
         }
     }
 
@@ -73,7 +81,7 @@ public final class NameResolver {
         if (!Names.isUsable(name)) {
             return new Resolved.Unresolved(DirtyKind.UNUSABLE_NAME);
         }
-        String current = isDataset ? moves.currentDataset(name) : moves.current(name);
+        String current = moves.current(isDataset ? NodeKind.DATASET : NodeKind.MODEL, name);
         return new Resolved.Named(current, isAddress, current.indexOf('/') < 0);
     }
 

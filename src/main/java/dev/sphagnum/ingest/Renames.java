@@ -1,7 +1,6 @@
 package dev.sphagnum.ingest;
 
 import dev.sphagnum.catalog.NodeId;
-import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
@@ -25,7 +24,7 @@ final class Renames {
     record Rename(String kind, String before, String after) {}
 
     /** One row of {@code cypher/ingest/moved-names.cypher}. */
-    record Moved(String kind, String before, String after, Held beforeIs, Held afterIs) {}
+    record Moved(String kind, String before, String after, String beforeIs, String afterIs) {}
 
     /** What the graph has of a name. */
     enum Held {
@@ -76,12 +75,13 @@ final class Renames {
     }
 
     private void follow(Moved found) {
-        if (found.beforeIs() == Held.ABSENT || beforeByAfter.containsKey(Rows.id(found.kind(), found.after()))) {
+        Held before = Held.valueOf(found.beforeIs());
+        if (before == Held.ABSENT || beforeByAfter.containsKey(Rows.id(found.kind(), found.after()))) {
             return;
         }
-        if (found.afterIs() != Held.READ) {
+        if (Held.valueOf(found.afterIs()) != Held.READ) {
             rename(found.kind(), found.before(), found.after());
-        } else if (found.beforeIs() == Held.STUB) {
+        } else if (before == Held.STUB) {
             absorb(found.kind(), found.after(), found.before());
         }
         // Two that were both read stay two: each has facts of its own.
@@ -120,15 +120,11 @@ final class Renames {
         return rows(turned);
     }
 
-    /** Models only, since only their former names resolve: before and after. */
-    Map<String, String> models() {
-        Map<String, String> models = new LinkedHashMap<>();
-        beforeByAfter.forEach((after, before) -> {
-            if (after.kind() == NodeKind.MODEL) {
-                models.put(before.name(), after.name());
-            }
-        });
-        return models;
+    /** Before and after, whether the hub id or the upstream told. */
+    Map<NodeId, NodeId> found() {
+        Map<NodeId, NodeId> found = new LinkedHashMap<>(moved);
+        beforeByAfter.forEach((after, before) -> found.put(before, after));
+        return found;
     }
 
     /** Whoever names a stub that is about to be absorbed may then have two claims on one node. */

@@ -136,9 +136,7 @@ final class Rows {
     }
 
     private @Nullable List<String> formerNames(NodeKind kind, String name) {
-        List<String> known = kind == NodeKind.MODEL
-                ? moves.formerNamesOf(name)
-                : kind == NodeKind.DATASET ? moves.formerNamesOfDataset(name) : List.of();
+        List<String> known = moves.formerNamesOf(kind, name);
         return known.isEmpty() ? null : known;
     }
 

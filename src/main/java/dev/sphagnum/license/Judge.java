@@ -158,13 +158,15 @@ final class Judge {
         if (atoms.kind(bit) == Kind.OBLIGATION) {
             return Judgement.DUTY;
         }
-        if (sets.has(set, bit, certain, AtomSets.WITHHELD)) {
+        boolean isCarried = Bits.has(option.full, bit);
+        boolean isSpared = isCarried && atoms.atom(bit).code().sparesOwn();
+        if (!isSpared && sets.has(set, bit, certain, AtomSets.WITHHELD)) {
             return Judgement.conflict();
         }
-        if (sets.has(set, bit, certain, AtomSets.WITHHELD_CONTESTED)) {
+        if (!isSpared && sets.has(set, bit, certain, AtomSets.WITHHELD_CONTESTED)) {
             return Judgement.of(policy.contested(), FindingType.CONTESTED);
         }
-        if (Bits.has(option.full, bit)) {
+        if (isCarried) {
             return Judgement.DUTY;
         }
         int strength = sets.strength(set, bit, certain);

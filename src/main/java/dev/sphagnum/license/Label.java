@@ -65,8 +65,15 @@ record Label(int number, String text, State state, List<Reading> readings) {
         return LicenseExpression.parse(text).map(LicenseExpression::ids).orElse(List.of());
     }
 
+    /** Whether it may impose several things. */
     boolean isAmbiguous() {
-        return readings.size() > 1;
+        return readings.stream()
+                        .map(reading -> reading.options().stream()
+                                .map(option -> option.set)
+                                .toList())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whether an option of some reading carries the atom in part. */

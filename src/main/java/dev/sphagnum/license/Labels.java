@@ -91,8 +91,8 @@ final class Labels {
     /** The readings of an expression, each a list of options. */
     private List<List<Option>> readings(LicenseExpression expression) {
         return switch (expression) {
-            case Identifier(String id) -> List.of(List.of(single(id)));
-            case With(Identifier license, String exception) -> List.of(List.of(single(license.id(), exception)));
+            case Identifier(String id) -> each(id, "");
+            case With(Identifier license, String exception) -> each(license.id(), exception);
             case And(List<LicenseExpression> parts) -> combined(parts, this::each);
             case Or(List<LicenseExpression> options) -> combined(options, Labels::either);
             case Listed(List<LicenseExpression> parts) -> {
@@ -154,27 +154,33 @@ final class Labels {
         return option;
     }
 
-    private Option single(String id) {
-        return single(id, "");
+    /** A word for a family imposes the same whichever member is meant; what it carries is the member's. */
+    private List<List<Option>> each(String id, String exception) {
+        List<List<Option>> readings = new ArrayList<>();
+        for (String member : terms.members(id)) {
+            readings.add(List.of(single(id, member, exception)));
+        }
+        return readings;
     }
 
-    private Option single(String id, String exception) {
+    private Option single(String id, String member, String exception) {
         String text = exception.isEmpty() ? id : id + " WITH " + exception;
-        Option known = byId.get(text);
+        String key = text + " as " + member;
+        Option known = byId.get(key);
         if (known == null) {
-            known = terms.isKnown(id) ? understood(text, id, exception) : unknown(text, State.NOT_UNDERSTOOD);
-            byId.put(text, known);
+            known = terms.isKnown(id) ? understood(text, id, member, exception) : unknown(text, State.NOT_UNDERSTOOD);
+            byId.put(key, known);
         }
         return known;
     }
 
-    private Option understood(String text, String id, String exception) {
+    private Option understood(String text, String id, String member, String exception) {
         Option option = new Option(text, State.UNDERSTOOD, atoms.words());
         for (LicenseTerm term : terms.of(id, exception)) {
             own(option, term);
         }
         for (int bit = Atoms.first(); bit < atoms.count(); bit++) {
-            carry(option, id, bit);
+            carry(option, id, member, bit);
         }
         return option;
     }
@@ -200,9 +206,9 @@ final class Labels {
         option.terms.put(bit, term);
     }
 
-    private void carry(Option option, String id, int bit) {
+    private void carry(Option option, String id, String member, int bit) {
         LicenseTerm term = atoms.atom(bit).example();
-        Carry carry = terms.carry(id, term);
+        Carry carry = terms.carry(id.equals(term.license()) ? id : member, term);
         if (atoms.kind(bit) == Kind.INBOUND) {
             if (carry == Carry.FULLY) {
                 Bits.set(option.combines, bit);
@@ -213,7 +219,7 @@ final class Labels {
             Bits.set(option.partly, bit);
         }
         if (atoms.kind(bit) == Kind.COPYLEFT) {
-            Carry combines = carry == Carry.FULLY ? Carry.FULLY : terms.combines(id, term.license());
+            Carry combines = carry == Carry.FULLY ? Carry.FULLY : terms.combines(member, term.license());
             if (combines == Carry.FULLY) {
                 Bits.set(option.combines, bit);
             }

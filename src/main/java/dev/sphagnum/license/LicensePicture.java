@@ -131,10 +131,23 @@ final class LicensePicture {
         return picture;
     }
 
-    /** The worst of all that is known; at least UNKNOWN where the node's own licence is not understood. */
+    /**
+     * The worst of all that reaches the node. Where its own terms are not known, what has to be passed on says what that
+     * amounts to; UNKNOWN where nothing is upstream that could, or where nobody has read the node.
+     */
     synchronized Verdict verdict(int node) {
-        Verdict own = isUnderstood(node) ? Verdict.COMPATIBLE : Verdict.UNKNOWN;
+        boolean isOpen = !isUnderstood(node) && (labels[node].state() == Label.State.UNREAD || !hasUpstream(node));
+        Verdict own = isOpen ? Verdict.UNKNOWN : Verdict.COMPATIBLE;
         return irreconcilable.isAt(node) ? Verdict.INCOMPATIBLE : Judge.worse(own, violations.verdict(node));
+    }
+
+    private boolean hasUpstream(int node) {
+        for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
+            if (picture.base(edge) != node) {
+                return true;
+            }
+        }
+        return false;
     }
 
     synchronized boolean isLaundered(int node) {

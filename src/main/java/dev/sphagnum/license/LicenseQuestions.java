@@ -295,7 +295,7 @@ public final class LicenseQuestions {
         int unknown = (int)
                 IntStream.of(nodes).filter(node -> !current.isUnderstood(node)).count();
         int models = (int) IntStream.of(nodes)
-                .filter(node -> picture.kind(node) == NodeKind.MODEL)
+                .filter(node -> picture.kind(node) == NodeKind.MODEL && !picture.isScanned(node))
                 .count();
         boolean complete = !truncated && stubs == 0 && unknown == 0;
         return new Coverage(picture.version(), complete, truncated, depth, stubs, unknown, models, twins);

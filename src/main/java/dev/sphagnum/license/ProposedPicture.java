@@ -40,7 +40,8 @@ final class ProposedPicture {
                     null,
                     whole.isStub(node),
                     whole.licenseState(node).name(),
-                    whole.licenseExpressions(node)));
+                    whole.licenseExpressions(node),
+                    false));
             picture.edge(edge(repository, model, Link.USES, null));
         }
         return picture.build();
@@ -56,7 +57,8 @@ final class ProposedPicture {
                 null,
                 false,
                 (isDeclared ? LicenseState.DECLARED : LicenseState.UNSTATED).name(),
-                isDeclared ? List.of(proposal.license().expression()) : List.of());
+                isDeclared ? List.of(proposal.license().expression()) : List.of(),
+                false);
     }
 
     private static List<String> owners(@Nullable String owner) {

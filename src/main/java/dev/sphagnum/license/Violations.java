@@ -247,7 +247,7 @@ final class Violations {
     /** What comparing the two labels of one link says, all else left aside. */
     Verdict adjacent(int edge) {
         int node = picture.dependent(edge);
-        Verdict own = labels[node].state() == Label.State.UNDERSTOOD ? Verdict.COMPATIBLE : Verdict.UNKNOWN;
+        Verdict own = labels[node].state() == Label.State.UNREAD ? Verdict.UNKNOWN : Verdict.COMPATIBLE;
         Judged judged = judge.judge(labels[node], floor.deliveredByLabel(edge));
         boolean isMisnamed = picture.kind(node) == NodeKind.MODEL
                 && judged.names().stream().anyMatch(bit -> !judge.isNamedWell(picture.name(node), bit));

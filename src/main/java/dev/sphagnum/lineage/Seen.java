@@ -12,7 +12,7 @@ final class Seen {
     private final SupplyGraph picture;
     private int unresolvedParents;
     private int unknownLicenses;
-    private int models;
+    private int unscannedModels;
 
     Seen(SupplyGraph picture) {
         this.picture = picture;
@@ -21,12 +21,12 @@ final class Seen {
     void add(int node) {
         unresolvedParents += picture.isStub(node) ? 1 : 0;
         unknownLicenses += isLicenseUnknown(node) ? 1 : 0;
-        models += picture.kind(node) == NodeKind.MODEL ? 1 : 0;
+        unscannedModels += picture.kind(node) == NodeKind.MODEL && !picture.isScanned(node) ? 1 : 0;
     }
 
     /**
      * The coverage of the answer. It is complete when nothing was cut, every node was read and every licence is understood;
-     * scans do not count before a source reads them, and until then every model is unscanned.
+     * scans do not count: they are counted on their own.
      */
     Coverage coverage(boolean truncated, int depthReached, List<CypherTwin> twins) {
         return new Coverage(
@@ -36,7 +36,7 @@ final class Seen {
                 depthReached,
                 unresolvedParents,
                 unknownLicenses,
-                models,
+                unscannedModels,
                 twins);
     }
 

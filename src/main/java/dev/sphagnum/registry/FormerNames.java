@@ -1,32 +1,33 @@
 package dev.sphagnum.registry;
 
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Names that a model or data set had before and that people still write: {@code gpt2} for
- * {@code openai-community/gpt2}. The known moves of the Hub come with the program ({@code names/moves.tsv}); moves that
- * a graph has seen itself are added with {@link #plusModels}.
+ * Names that an artefact had before and that people still write: {@code gpt2} for {@code openai-community/gpt2}. The
+ * known moves of the Hub come with the program ({@code names/moves.tsv}); moves that a graph has seen itself are added
+ * with {@link #plus}.
  *
  * <p>Immutable and thread-safe. Names are compared exactly, as keys in the graph are.
  */
 public final class FormerNames {
-    private final Map<String, String> models;
-    private final Map<String, String> datasets;
-    private final Map<String, List<String>> formerModels;
-    private final Map<String, List<String>> formerDatasets;
+    private final Map<NodeKind, Map<String, String>> current;
+    private final Map<NodeKind, Map<String, List<String>>> former;
 
-    private FormerNames(Map<String, String> models, Map<String, String> datasets) {
-        this.models = Map.copyOf(models);
-        this.datasets = Map.copyOf(datasets);
-        this.formerModels = inverse(models);
-        this.formerDatasets = inverse(datasets);
+    private FormerNames(Map<NodeKind, Map<String, String>> current) {
+        this.current = Map.copyOf(current);
+        Map<NodeKind, Map<String, List<String>>> inverses = new EnumMap<>(NodeKind.class);
+        current.forEach((kind, moves) -> inverses.put(kind, inverse(moves)));
+        this.former = inverses;
     }
 
     /** The moves that come with the program. */
@@ -34,31 +35,23 @@ public final class FormerNames {
         return Bundled.NAMES;
     }
 
-    /** These moves and more; where both name one former name, the given one is newer and wins. */
-    public FormerNames plusModels(Map<String, String> moves) {
-        Map<String, String> all = new HashMap<>(models);
-        all.putAll(moves);
-        return new FormerNames(all, datasets);
+    /** These moves and more, former name first; where both know one former name, the given one is newer and wins. */
+    public FormerNames plus(Map<NodeId, NodeId> moves) {
+        Map<NodeKind, Map<String, String>> all = new EnumMap<>(NodeKind.class);
+        current.forEach((kind, known) -> all.put(kind, new HashMap<>(known)));
+        moves.forEach((before, after) ->
+                all.computeIfAbsent(before.kind(), _ -> new HashMap<>()).put(before.name(), after.name()));
+        return new FormerNames(all);
     }
 
-    /** The name that the model has today; the given one when no move of it is known. */
-    public String current(String modelName) {
-        return models.getOrDefault(modelName, modelName);
+    /** The name that an artefact has today; the given one when no move of it is known. */
+    public String current(NodeKind kind, String name) {
+        return current.getOrDefault(kind, Map.of()).getOrDefault(name, name);
     }
 
-    /** The name that the data set has today; the given one when no move of it is known. */
-    public String currentDataset(String datasetName) {
-        return datasets.getOrDefault(datasetName, datasetName);
-    }
-
-    /** The names that a model had before, sorted; empty when none is known. */
-    public List<String> formerNamesOf(String currentModelName) {
-        return formerModels.getOrDefault(currentModelName, List.of());
-    }
-
-    /** The names that a data set had before, sorted; empty when none is known. */
-    public List<String> formerNamesOfDataset(String currentDatasetName) {
-        return formerDatasets.getOrDefault(currentDatasetName, List.of());
+    /** The names that an artefact had before, sorted; empty when none is known. */
+    public List<String> formerNamesOf(NodeKind kind, String currentName) {
+        return former.getOrDefault(kind, Map.of()).getOrDefault(currentName, List.of());
     }
 
     private static Map<String, List<String>> inverse(Map<String, String> moves) {
@@ -85,7 +78,7 @@ public final class FormerNames {
                 Map<String, String> moves = fields[0].equals("model") ? models : datasets;
                 moves.put(fields[1], fields[2]);
             }
-            return new FormerNames(models, datasets);
+            return new FormerNames(Map.of(NodeKind.MODEL, models, NodeKind.DATASET, datasets));
         }
 
         private static List<String> lines() {

@@ -38,7 +38,7 @@ final class Resolver {
         }
         Set<NodeId> candidates = new LinkedHashSet<>();
         for (String name : spellings(typed.name(), wanted)) {
-            wanted.forEach(kind -> candidates.add(new NodeId(kind, current(kind, name))));
+            wanted.forEach(kind -> candidates.add(new NodeId(kind, moves.current(kind, name))));
         }
         return exactly(candidates).or(() -> otherwise(typed.name(), wanted));
     }
@@ -55,14 +55,6 @@ final class Resolver {
         return wanted.contains(NodeKind.OWNER) && name.indexOf('/') < 0
                 ? List.of(name, "huggingface.co/" + name, "github.com/" + name)
                 : List.of(name);
-    }
-
-    private String current(NodeKind kind, String name) {
-        return switch (kind) {
-            case MODEL -> moves.current(name);
-            case DATASET -> moves.currentDataset(name);
-            case REPOSITORY, LICENSE, OWNER, PAPER, FINDING -> name;
-        };
     }
 
     private Optional<NodeId> exactly(Set<NodeId> candidates) {

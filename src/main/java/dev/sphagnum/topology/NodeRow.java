@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stub others name it and nobody has read it
  * @param licenseState DECLARED, UNSTATED or UNREAD
  * @param expressions what its licence claims were read as
+ * @param scanned the security scan of the very commit that was read is known; of models only
  */
 public record NodeRow(
         String kind,
@@ -20,4 +21,5 @@ public record NodeRow(
         @Nullable Long downloads,
         boolean stub,
         String licenseState,
-        List<String> expressions) {}
+        List<String> expressions,
+        boolean scanned) {}

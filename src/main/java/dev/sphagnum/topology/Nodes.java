@@ -22,7 +22,8 @@ record Nodes(
         boolean[] stub,
         LicenseState[] licenseState,
         int[] expressions,
-        List<List<String>> expressionLists) {
+        List<List<String>> expressionLists,
+        boolean[] scanned) {
 
     int count() {
         return name.length;

@@ -21,6 +21,7 @@ final class NodesBuilder {
     private boolean[] stub = new boolean[FIRST_CAPACITY];
     private LicenseState[] licenseState = new LicenseState[FIRST_CAPACITY];
     private int[] expressions = new int[FIRST_CAPACITY];
+    private boolean[] scanned = new boolean[FIRST_CAPACITY];
 
     void add(NodeRow row) {
         if (count == name.length) {
@@ -37,6 +38,7 @@ final class NodesBuilder {
         licenseState[count] = Words.licenseState(row.licenseState());
         expressions[count] = expressionLists.numberOf(
                 row.expressions().stream().distinct().sorted().toList());
+        scanned[count] = row.scanned();
         count++;
     }
 
@@ -53,6 +55,7 @@ final class NodesBuilder {
         boolean[] sortedStub = new boolean[count];
         LicenseState[] sortedState = new LicenseState[count];
         int[] sortedExpressions = new int[count];
+        boolean[] sortedScanned = new boolean[count];
         for (int node = 0; node < count; node++) {
             int row = order[node];
             sortedKind[node] = kind[row];
@@ -62,6 +65,7 @@ final class NodesBuilder {
             sortedStub[node] = stub[row];
             sortedState[node] = licenseState[row];
             sortedExpressions[node] = expressions[row];
+            sortedScanned[node] = scanned[row];
         }
         return new Nodes(
                 sortedKind,
@@ -72,7 +76,8 @@ final class NodesBuilder {
                 sortedStub,
                 sortedState,
                 sortedExpressions,
-                expressionLists.values());
+                expressionLists.values(),
+                sortedScanned);
     }
 
     private void grow(int capacity) {
@@ -83,5 +88,6 @@ final class NodesBuilder {
         stub = Arrays.copyOf(stub, capacity);
         licenseState = Arrays.copyOf(licenseState, capacity);
         expressions = Arrays.copyOf(expressions, capacity);
+        scanned = Arrays.copyOf(scanned, capacity);
     }
 }

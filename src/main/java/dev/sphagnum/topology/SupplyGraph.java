@@ -114,7 +114,8 @@ public final class SupplyGraph {
                 downloads(node) < 0 ? null : downloads(node),
                 isStub(node),
                 licenseState(node).name(),
-                licenseExpressions(node));
+                licenseExpressions(node),
+                isScanned(node));
     }
 
     private EdgeRow edgeRow(int edge) {
@@ -203,6 +204,11 @@ public final class SupplyGraph {
     /** True for a node that others name and nobody has read. */
     public boolean isStub(int node) {
         return nodes.stub()[node];
+    }
+
+    /** True for a model of which the security scan of the very commit that was read is known, whatever it found. */
+    public boolean isScanned(int node) {
+        return nodes.scanned()[node];
     }
 
     public LicenseState licenseState(int node) {

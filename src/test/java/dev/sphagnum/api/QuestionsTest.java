@@ -3,6 +3,7 @@ package dev.sphagnum.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sphagnum.graph.TestGraph;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,22 @@ class QuestionsTest {
                         "expression": "CC-BY-NC-4.0", "claim": "DECLARED", "confidence": 1.0,
                         "evidence": "card: license", "source": "sample", "observedAt": null}],
                     "papers": [{"id": "paper:arxiv:1", "name": "arxiv:1", "title": "On bases"}] } }
+                """);
+    }
+
+    @Test
+    void answersWhatScannersFoundAndThatNobodyLooked() {
+        TestGraph.run("""
+                MATCH (m:Model {name: 'lab/tuned'}) SET m.sha = 'two', m.scanState = 'ISSUES', m.scannedSha = 'one',
+                    m.scanFiles = ['unsafe a b.bin']
+                """);
+        asking("""
+                { scanned: model(name: "lab/tuned") { scan { state sha isCurrent files { path level } } }
+                  other: model(name: "org/base") { scan { state sha isCurrent files { path } } } }
+                """, """
+                { "scanned": {"scan": {"state": "ISSUES", "sha": "one", "isCurrent": false,
+                                       "files": [{"path": "a b.bin", "level": "unsafe"}]}},
+                  "other": {"scan": {"state": "UNSCANNED", "sha": null, "isCurrent": false, "files": []}} }
                 """);
     }
 

@@ -284,6 +284,8 @@ class CommandLineTest {
         Cli refused = Cli.on(graph, "license", "check", "lab/tuned", "--policy", "" + wrong);
         assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(refused.err()).isEqualTo("sphagnum: policy file wrong.yaml line 3: unknown code 'XX'\n");
+        assertThat(plain.out())
+                .contains("  text for a NOTICE file:\n    NOTICE\n    This contains or is derived from ");
         Cli strict = Cli.on(graph, "license", "check", "lab/tuned", "--policy", "strict");
         assertThat(strict.out()).startsWith("lab/tuned: INCOMPATIBLE\n");
         Cli gone = Cli.run(Map.of("SPHAGNUM_POLICY", "lenient"), "license", "show", "mit");

@@ -155,7 +155,7 @@ class IngestorTest {
                 .containsExactly(
                         "a/1 | DECLARED | LICENSED_UNDER",
                         "a/2 | DECLARED | LICENSED_UNDER",
-                        "a/3 | UNSTATED | null",
+                        "a/3 | UNSTATED | FILES",
                         "a/4 | UNREAD | LICENSED_UNDER");
 
         ingest.run(models(THREE));

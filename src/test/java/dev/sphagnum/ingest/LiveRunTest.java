@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sphagnum.catalog.ChangeKind;
+import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.ProblemException;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.graph.TestGraph;
 import dev.sphagnum.ingest.Source.Scope;
+import dev.sphagnum.ingest.repositories.RepositoryList;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -232,5 +234,61 @@ class LiveRunTest {
                 .contains(OffsetDateTime.parse("2026-05-01T00:00:00Z"));
         assertThat(ingest.ingestor().lastComplete("huggingface", "https://other.example models"))
                 .isEmpty();
+    }
+
+    /** A live source of one repository that the upstream has under another name now. */
+    private record Moved(String before, String after) implements Source {
+        @Override
+        public String name() {
+            return "github";
+        }
+
+        @Override
+        public String input() {
+            return "https://git.example " + before;
+        }
+
+        @Override
+        public Reading open() {
+            return new Reading() {
+                @Override
+                public void readInto(FactSink sink) {
+                    sink.moved(NodeId.repository(before), NodeId.repository(after));
+                    sink.accept(new Artefact(
+                            NodeId.repository(after),
+                            null,
+                            new Where("repository", 1),
+                            before,
+                            new Fields().with("hubId", "7"),
+                            List.of(),
+                            List.of(),
+                            null,
+                            List.of()));
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    @Test
+    void aRepositoryKeepsWhatPointsAtItUnderItsNewName() {
+        Source list = new RepositoryList("sample", TestIngest.input("""
+                {"name": "github.com/old/name", "uses": [{"model": "a/1"}]}
+                {"name": "github.com/x/y", "dependsOn": ["github.com/old/name", "github.com/new/name"]}
+                """));
+        ingest.run(list);
+
+        ingest.run(new Moved("github.com/old/name", "github.com/new/name"));
+        ingest.run(list);
+
+        assertThat(ingest.rows("MATCH (r:Repository) RETURN r.name, r.formerNames, r.hubId ORDER BY r.name"))
+                .containsExactly("github.com/new/name | [github.com/old/name] | 7", "github.com/x/y | null | null");
+        assertThat(ingest.rows("""
+                MATCH (r:Repository)-[l:USES|DEPENDS_ON]->(e) RETURN r.name, type(l), e.name ORDER BY r.name, e.name
+                """))
+                .containsExactly(
+                        "github.com/new/name | USES | a/1", "github.com/x/y | DEPENDS_ON | github.com/new/name");
     }
 }

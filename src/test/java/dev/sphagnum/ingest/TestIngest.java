@@ -54,7 +54,7 @@ public final class TestIngest {
 
     /** One text a row: the columns joined by {@code " | "}. */
     public List<String> rows(String cypher) {
-        return graph.table(new CypherFile("test", cypher), Parameters.none(), 100_000).rows().stream()
+        return graph.table(new CypherFile("test", cypher), Parameters.none(), 10_000_000).rows().stream()
                 .map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(" | ")))
                 .toList();
     }

@@ -196,7 +196,8 @@ final class LicenseBenchmark {
                     (long) (100_000 / (1 + random.nextInt(100_000))),
                     false,
                     license.isEmpty() ? "UNSTATED" : "DECLARED",
-                    license.isEmpty() ? List.of() : List.of(license)));
+                    license.isEmpty() ? List.of() : List.of(license),
+                    false));
         }
         Set<Long> pairs = new HashSet<>();
         List<int[]> backwards = new ArrayList<>();

@@ -19,7 +19,8 @@ final class Pictures {
                 null,
                 false,
                 expression == null ? "UNSTATED" : "DECLARED",
-                expression == null ? List.of() : List.of(expression));
+                expression == null ? List.of() : List.of(expression),
+                false);
     }
 
     static EdgeRow edge(String dependent, Passage passage, String base) {

@@ -134,7 +134,8 @@ final class SlowOracle {
     }
 
     private Verdict verdict(int node) {
-        Verdict worst = licenses.get(node) == null ? Verdict.UNKNOWN : Verdict.COMPATIBLE;
+        boolean hasUpstream = edges.stream().anyMatch(edge -> edge.dependent() == node && edge.base() != node);
+        Verdict worst = licenses.get(node) == null && !hasUpstream ? Verdict.UNKNOWN : Verdict.COMPATIBLE;
         for (Arrived arrived : at(node)) {
             worst = worse(worst, judge(node, arrived.term()));
         }
@@ -163,6 +164,10 @@ final class SlowOracle {
         }
         Kind kind = terms.code(term.code()).kind();
         String label = licenses.get(node);
+        if (label == null && kind == Kind.INBOUND) {
+            // Nothing declared is no GPL.
+            return Verdict.COMPATIBLE;
+        }
         int strength = strength(node, term);
         Carry carry = label == null ? Carry.NO : terms.carry(label, term);
         if (kind == Kind.OBLIGATION || strength == 1) {

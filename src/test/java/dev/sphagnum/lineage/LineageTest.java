@@ -111,6 +111,18 @@ class LineageTest {
     }
 
     @Test
+    void onlyAFinishedScanOfTheVeryCommitThatWasReadCounts() {
+        Lineage lineage = up(Given.questions("""
+                CREATE (m:Model {name: 'm', sha: 's', scanState: 'SCANNED_CLEAN', scannedSha: 's'})
+                WITH m UNWIND [['found', 'ISSUES', 's'], ['open', 'PENDING', 's'], ['older', 'SCANNED_CLEAN', 'r'], ['never', null, null]] AS row
+                CREATE (m)-[:DERIVED_FROM {preferred: true}]->
+                    (:Model {name: row[0], sha: 's', scanState: row[1], scannedSha: row[2]})
+                """), "m", 16, 500);
+
+        assertThat(lineage.coverage().unscannedModels()).isEqualTo(3);
+    }
+
+    @Test
     void countsWhatIsUnknownTheRootIncluded() {
         Lineage lineage = up(Given.questions("""
                 CREATE (m:Model {name: 'm', licenseState: 'UNSTATED'}), (a:Model {name: 'a', licenseState: 'DECLARED'}),

@@ -2,6 +2,8 @@ package dev.sphagnum.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sphagnum.catalog.NodeId;
+import dev.sphagnum.catalog.NodeKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,32 +17,37 @@ class FormerNamesTest {
 
     @Test
     void findsTheNameThatAModelHasToday() {
-        assertThat(names.current("gpt2")).isEqualTo("openai-community/gpt2");
-        assertThat(names.current("bert-base-uncased")).isEqualTo("google-bert/bert-base-uncased");
-        assertThat(names.current("ctrl")).isEqualTo("Salesforce/ctrl");
-        assertThat(names.currentDataset("squad")).isEqualTo("rajpurkar/squad");
+        assertThat(names.current(NodeKind.MODEL, "gpt2")).isEqualTo("openai-community/gpt2");
+        assertThat(names.current(NodeKind.MODEL, "bert-base-uncased")).isEqualTo("google-bert/bert-base-uncased");
+        assertThat(names.current(NodeKind.MODEL, "ctrl")).isEqualTo("Salesforce/ctrl");
+        assertThat(names.current(NodeKind.DATASET, "squad")).isEqualTo("rajpurkar/squad");
     }
 
     @Test
     void leavesOtherNamesAsTheyAre() {
-        assertThat(names.current("openai/whisper-large")).isEqualTo("openai/whisper-large");
-        assertThat(names.current("openai-community/gpt2")).isEqualTo("openai-community/gpt2");
-        assertThat(names.current("squad")).isEqualTo("squad");
+        assertThat(names.current(NodeKind.MODEL, "openai/whisper-large")).isEqualTo("openai/whisper-large");
+        assertThat(names.current(NodeKind.MODEL, "openai-community/gpt2")).isEqualTo("openai-community/gpt2");
+        assertThat(names.current(NodeKind.MODEL, "squad")).isEqualTo("squad");
     }
 
     @Test
     void listsTheFormerNamesOfAModelInOrder() {
-        assertThat(names.formerNamesOf("tohoku-nlp/bert-base-japanese"))
+        assertThat(names.formerNamesOf(NodeKind.MODEL, "tohoku-nlp/bert-base-japanese"))
                 .containsExactly("bert-base-japanese", "cl-tohoku/bert-base-japanese");
-        assertThat(names.formerNamesOf("openai/whisper-large")).isEmpty();
+        assertThat(names.formerNamesOf(NodeKind.MODEL, "openai/whisper-large")).isEmpty();
     }
 
     @Test
     void takesMovesThatTheGraphHasSeen() {
-        FormerNames more = names.plusModels(Map.of("old/name", "new/name"));
-        assertThat(more.current("old/name")).isEqualTo("new/name");
-        assertThat(more.current("gpt2")).isEqualTo("openai-community/gpt2");
-        assertThat(more.formerNamesOf("new/name")).containsExactly("old/name");
+        FormerNames more = names.plus(Map.of(
+                NodeId.model("old/name"),
+                NodeId.model("new/name"),
+                NodeId.repository("github.com/a/b"),
+                NodeId.repository("github.com/c/d")));
+        assertThat(more.current(NodeKind.MODEL, "old/name")).isEqualTo("new/name");
+        assertThat(more.current(NodeKind.MODEL, "gpt2")).isEqualTo("openai-community/gpt2");
+        assertThat(more.current(NodeKind.REPOSITORY, "github.com/a/b")).isEqualTo("github.com/c/d");
+        assertThat(more.formerNamesOf(NodeKind.MODEL, "new/name")).containsExactly("old/name");
     }
 
     @Test

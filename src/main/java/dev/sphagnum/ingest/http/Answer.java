@@ -10,6 +10,7 @@ public sealed interface Answer {
      *
      * @param address where it was found in the end; another than was asked for after a redirect
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared, and up to megabytes: a copy each time would cost more.
     record Found(HttpUrl address, Headers headers, byte[] body) implements Answer {}
 
     /** What the caller has, by its {@code ETag}, is still what there is. */

@@ -14,6 +14,7 @@ import dev.sphagnum.ingest.Where;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Data set objects of the Hub's list ({@code GET /api/datasets}) in a JSON array or JSON Lines, with two keys of our own
@@ -41,22 +42,24 @@ public final class HubDatasets implements Source {
 
     @Override
     public Reading open() throws IOException {
-        return JsonRecords.open(input, HubDatasets::handle);
+        return JsonRecords.open(
+                input, (json, where, sink) -> artefact(json, where, sink).ifPresent(sink::accept));
     }
 
-    private static void handle(JsonNode json, Where where, FactSink sink) {
+    /** The data set that an element describes; empty when it was skipped. */
+    static Optional<Artefact> artefact(JsonNode json, Where where, FactSink sink) {
         HubRecord record = HubRecord.of(json, where, sink);
         String id = record.id();
         String name = id == null ? null : record.names().own(sink.names().dataset(id), id);
         if (id == null || name == null) {
             sink.skip(where, "no usable id", id == null ? json.toString() : id);
-            return;
+            return Optional.empty();
         }
         List<LinkFact> links = new ArrayList<>(builtFrom(record));
         links.addAll(generatedBy(record));
         links.addAll(record.papers());
         record.owner(name).ifPresent(links::add);
-        sink.accept(new Artefact(
+        return Optional.of(new Artefact(
                 NodeId.dataset(name),
                 Hub.HUGGING_FACE,
                 where,

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each parent gets one relationship. A relation that says something is better than none; where two places say
  * different things the card is believed, then {@code baseModels}, then the tags, since the Hub derives the later ones
  * from the earlier. What the others say is kept beside it as contradicted.
+ *
+ * <p>What the repository's files say comes after all of these: it joins what is declared where both agree or one of them
+ * names no relation, is contradicted where both name different ones, and is inferred where only files name the base.
  */
 final class HubLineage {
     private static final double CONFIDENCE_IN_CONTRADICTED = 0.3;
@@ -27,17 +30,19 @@ final class HubLineage {
     private final HubRecord record;
     private final String self;
     private final Map<String, Map<Relation, List<String>>> placesByParent = new LinkedHashMap<>();
+    private final Map<String, List<HubFiles.Base>> filesByParent = new LinkedHashMap<>();
 
     private HubLineage(HubRecord record, String self) {
         this.record = record;
         this.self = self;
     }
 
-    static HubLineage of(HubRecord record, String self) {
+    static HubLineage of(HubRecord record, HubFiles files, String self) {
         HubLineage lineage = new HubLineage(record, self);
         lineage.readCard();
         lineage.readBaseModels();
         lineage.readTags();
+        files.bases().forEach(lineage::readFile);
         return lineage;
     }
 
@@ -47,21 +52,31 @@ final class HubLineage {
 
     List<LinkFact> links() {
         List<LinkFact> links = new ArrayList<>();
-        placesByParent.forEach((parent, places) -> addLinks(links, parent, places));
+        placesByParent.forEach((parent, places) -> addLinks(links, parent, places, Claim.DECLARED, 1.0));
+        filesByParent.forEach((parent, bases) -> {
+            if (!placesByParent.containsKey(parent)) {
+                addLinks(
+                        links,
+                        parent,
+                        new LinkedHashMap<>(),
+                        Claim.INFERRED,
+                        bases.getFirst().confidence());
+            }
+        });
         return links;
     }
 
-    private void addLinks(List<LinkFact> links, String parent, Map<Relation, List<String>> places) {
-        List<Relation> specific = places.keySet().stream()
-                .filter(relation -> relation != Relation.UNSPECIFIED)
-                .toList();
+    private void addLinks(
+            List<LinkFact> links, String parent, Map<Relation, List<String>> places, Claim claim, double confidence) {
+        filesByParent.getOrDefault(parent, List.of()).forEach(base -> join(places, base));
+        List<Relation> specific = specific(places);
         if (parent.equals(self)) {
             record.dirty(DirtyKind.SELF_LOOP, self);
         }
         if (specific.size() < 2) {
             Relation best = specific.isEmpty() ? Relation.UNSPECIFIED : specific.getFirst();
             List<String> all = places.values().stream().flatMap(List::stream).toList();
-            links.add(link(parent, best, Claim.DECLARED, 1.0, all));
+            links.add(link(parent, best, claim, confidence, all));
             return;
         }
         record.dirty(DirtyKind.CONTRADICTION, parent + " is called " + specific);
@@ -70,10 +85,24 @@ final class HubLineage {
             links.add(link(
                     parent,
                     relation,
-                    isBest ? Claim.DECLARED : Claim.CONTRADICTED,
-                    isBest ? 1.0 : CONFIDENCE_IN_CONTRADICTED,
+                    isBest ? claim : Claim.CONTRADICTED,
+                    isBest ? confidence : CONFIDENCE_IN_CONTRADICTED,
                     places.getOrDefault(relation, List.of())));
         }
+    }
+
+    /** A file that names no relation supports whatever is said of the base. */
+    private static void join(Map<Relation, List<String>> places, HubFiles.Base base) {
+        List<Relation> specific = specific(places);
+        boolean supports = base.relation() == Relation.UNSPECIFIED && !specific.isEmpty();
+        places.computeIfAbsent(supports ? specific.getFirst() : base.relation(), _ -> new ArrayList<>())
+                .add(base.place());
+    }
+
+    private static List<Relation> specific(Map<Relation, List<String>> places) {
+        return places.keySet().stream()
+                .filter(relation -> relation != Relation.UNSPECIFIED)
+                .toList();
     }
 
     private LinkFact link(String parent, Relation relation, Claim claim, double confidence, List<String> places) {
@@ -109,6 +138,14 @@ final class HubLineage {
             Optional<Relation> relation = colon < 0 ? Optional.empty() : known(rest.substring(0, colon));
             String parent = relation.isPresent() ? rest.substring(colon + 1) : rest;
             add(parent, relation.orElse(Relation.UNSPECIFIED), "tag base_model:" + rest);
+        }
+    }
+
+    private void readFile(HubFiles.Base base) {
+        String parent =
+                base.isHint() ? record.hint(base.text()) : record.names().parent(base.text());
+        if (parent != null && !(base.isHint() && parent.equals(self))) {
+            filesByParent.computeIfAbsent(parent, _ -> new ArrayList<>()).add(base);
         }
     }
 

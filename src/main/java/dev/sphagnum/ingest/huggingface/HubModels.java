@@ -15,6 +15,7 @@ import dev.sphagnum.ingest.Where;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Model objects of the Hub's list ({@code GET /api/models}) in a JSON array or JSON Lines. */
@@ -44,24 +45,26 @@ public final class HubModels implements Source {
 
     @Override
     public Reading open() throws IOException {
-        return JsonRecords.open(input, HubModels::handle);
+        return JsonRecords.open(input, (json, where, sink) -> artefact(json, HubFiles.UNREAD, where, sink)
+                .ifPresent(sink::accept));
     }
 
-    private static void handle(JsonNode json, Where where, FactSink sink) {
+    /** The model that an element describes; empty when it was skipped. */
+    static Optional<Artefact> artefact(JsonNode json, HubFiles files, Where where, FactSink sink) {
         HubRecord record = HubRecord.of(json, where, sink);
         String id = record.id();
         String name = id == null ? null : record.names().own(sink.names().model(id), id);
         if (id == null || name == null) {
             sink.skip(where, "no usable id", id == null ? json.toString() : id);
-            return;
+            return Optional.empty();
         }
-        HubLineage lineage = HubLineage.of(record, name);
+        HubLineage lineage = HubLineage.of(record, files, name);
         List<LinkFact> links = new ArrayList<>(lineage.links());
         links.addAll(trainedOn(record));
         links.addAll(record.papers());
         addNewVersion(record, links);
         record.owner(name).ifPresent(links::add);
-        sink.accept(new Artefact(
+        return Optional.of(new Artefact(
                 NodeId.model(name),
                 Hub.HUGGING_FACE,
                 where,
@@ -70,7 +73,14 @@ public final class HubModels implements Source {
                 record.licenses("weights"),
                 links,
                 record.statesAnything() ? lineage.unresolvedParents() : null,
-                record.statesAnything() ? List.of() : STATED));
+                unread(record, files)));
+    }
+
+    private static List<String> unread(HubRecord record, HubFiles files) {
+        if (!record.statesAnything()) {
+            return STATED;
+        }
+        return files.isWhole() ? List.of() : List.of(Artefact.FILES);
     }
 
     private static List<LinkFact> trainedOn(HubRecord record) {
@@ -93,7 +103,7 @@ public final class HubModels implements Source {
     }
 
     private static Fields properties(HubRecord record, String name) {
-        return record.commonProperties("huggingface", name)
+        Fields properties = record.commonProperties("huggingface", name)
                 .with("downloadsAllTime", record.number("downloadsAllTime"))
                 .with("createdAt", record.time("createdAt"))
                 .with("lastModified", record.time("lastModified"))
@@ -105,6 +115,8 @@ public final class HubModels implements Source {
                 .with("fileFormats", FileFormats.of(record.json().path("siblings")))
                 .with("gated", gated(record.json().path("gated")))
                 .with("disabled", record.flag("disabled"));
+        HubScan.addTo(properties, record.json());
+        return properties;
     }
 
     /** The Hub gives false, "auto" or "manual"; kept as words, so that unknown stays apart from "false". */

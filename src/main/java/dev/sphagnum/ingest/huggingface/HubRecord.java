@@ -10,6 +10,7 @@ import dev.sphagnum.ingest.HubNames;
 import dev.sphagnum.ingest.LicenseFact;
 import dev.sphagnum.ingest.LinkFact;
 import dev.sphagnum.ingest.LinkType;
+import dev.sphagnum.ingest.NameResolver.Resolved;
 import dev.sphagnum.ingest.RecordNames;
 import dev.sphagnum.ingest.Where;
 import java.time.DateTimeException;
@@ -62,6 +63,12 @@ final class HubRecord {
 
     void dirty(DirtyKind kind, String quoted) {
         sink.dirty(kind, where, quoted);
+    }
+
+    /** The model of the Hub that a text plainly names, whatever else might have stood there; else null. */
+    @Nullable
+    String hint(String text) {
+        return sink.names().model(text) instanceof Resolved.Named named && !named.isLegacy() ? named.name() : null;
     }
 
     /** {@code id}, which older answers call {@code modelId}; null when neither is a text. */

@@ -71,7 +71,7 @@ final class PeatmossRepositories {
         List<UseCursor.Use> used = uses.of(id);
         Long issueCount = issues.countOf(id);
         Long pullRequestCount = pullRequests.countOf(id);
-        String name = name(row.getString(2), row.getString(3), row.getString(4));
+        String name = name(sink, row.getString(2), row.getString(3), row.getString(4));
         if (name == null) {
             sink.skip(where, "no usable name", row.getString(2) + "/" + row.getString(3));
             return;
@@ -86,12 +86,13 @@ final class PeatmossRepositories {
         sink.accept(new Artefact(NodeId.repository(name), null, where, name, properties, null, links, null, List.of()));
     }
 
-    private static @Nullable String name(@Nullable String owner, @Nullable String name, @Nullable String url) {
-        String fromUrl = url == null ? null : RepositoryNames.of(url);
+    private static @Nullable String name(
+            FactSink sink, @Nullable String owner, @Nullable String name, @Nullable String url) {
+        String fromUrl = url == null ? null : sink.names().repository(url);
         if (fromUrl != null) {
             return fromUrl;
         }
-        return owner == null || name == null ? null : RepositoryNames.of("github.com/" + owner + "/" + name);
+        return owner == null || name == null ? null : sink.names().repository("github.com/" + owner + "/" + name);
     }
 
     /** Two rows may name one model, one by its former name: that is one use with the files of both. */

@@ -60,7 +60,7 @@ public final class RepositoryList implements Source {
 
     private static void handle(JsonNode json, Where where, FactSink sink) {
         String written = json.path("name").asText("");
-        String name = RepositoryNames.of(written);
+        String name = sink.names().repository(written);
         if (name == null) {
             sink.skip(where, "no usable repository name", written.isEmpty() ? json.toString() : written);
             return;
@@ -95,7 +95,7 @@ public final class RepositoryList implements Source {
         if (other.isMissingNode() || other.isNull()) {
             return;
         }
-        String name = RepositoryNames.of(other.asText(""));
+        String name = sink.names().repository(other.asText(""));
         if (name == null) {
             sink.dirty(DirtyKind.UNUSABLE_NAME, where, place + ": " + other);
         } else {

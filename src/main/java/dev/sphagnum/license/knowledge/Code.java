@@ -5,8 +5,9 @@ package dev.sphagnum.license.knowledge;
  *
  * @param weight how much its loss matters, 0 to 1; orders findings
  * @param label the clause in one sentence
+ * @param sparesOwn an act that is only withheld from works under other licences
  */
-public record Code(String name, Kind kind, double weight, String label) {
+public record Code(String name, Kind kind, double weight, String label, boolean sparesOwn) {
     /** Which rule of the check a clause falls under. */
     public enum Kind {
         RESTRICTION,

@@ -32,9 +32,7 @@ final class FlowBook {
 
     FlowBook(FlowsDocument document, List<OwnFlow> own, LicenseYaml yaml, Set<String> licenses) {
         this.yaml = yaml;
-        document.codes()
-                .forEach(
-                        (name, code) -> codes.put(name, new Code(name, kind(name, code), code.weight(), code.label())));
+        document.codes().forEach((name, code) -> codes.put(name, code(name, code)));
         List<Passage> columns = document.relations().stream()
                 .map(name -> passage(document, name))
                 .toList();
@@ -56,6 +54,10 @@ final class FlowBook {
             }
             gpl.put(license, Set.copyOf(versions.numbers()));
         });
+    }
+
+    private Code code(String name, CodeDocument code) {
+        return new Code(name, kind(name, code), code.weight(), code.label(), Boolean.TRUE.equals(code.sparesOwn()));
     }
 
     private Kind kind(String name, CodeDocument code) {
@@ -171,10 +173,11 @@ final class FlowBook {
         if (java.util.Objects.equals(label.parameter(), reaching.parameter())) {
             return Carry.FULLY;
         }
-        UsePolicyDocument policy = reaching.parameter() == null ? null : policies.get(reaching.parameter());
-        if (!reaching.code().equals("USE_POLICY")) {
+        Code code = codes.get(reaching.code());
+        if (code != null && code.kind() == Kind.RESTRICTION) {
             return Carry.PARTLY;
         }
+        UsePolicyDocument policy = reaching.parameter() == null ? null : policies.get(reaching.parameter());
         if (policy == null || label.parameter() == null) {
             return Carry.NO;
         }

@@ -99,7 +99,7 @@ final class LicenseFiles {
             @Nullable String source,
             @Nullable List<String> outbound,
             @Nullable List<Integer> gplCompatible,
-            @Nullable List<String> partly,
+            @Nullable List<String> members,
             @Nullable Boolean contract,
             @Nullable Boolean noFurtherRestrictions,
             List<TermDocument> terms) {
@@ -146,7 +146,11 @@ final class LicenseFiles {
         }
     }
 
-    record CodeDocument(String kind, double weight, String label) {
+    record CodeDocument(
+            String kind,
+            double weight,
+            String label,
+            @Nullable Boolean sparesOwn) {
         CodeDocument {
             present(kind, "kind");
             present(label, "label");

@@ -26,7 +26,7 @@ public final class TermBook {
             List<LicenseTerm> terms,
             Set<String> outbound,
             Set<Integer> gplCompatible,
-            Set<String> partly,
+            List<String> members,
             boolean contract,
             boolean noFurtherRestrictions) {}
 
@@ -36,8 +36,18 @@ public final class TermBook {
         for (LicenseTermsDocument license : documents) {
             refuseUnknownLicense(license.license(), license, licenses);
             orEmpty(license.outbound()).forEach(id -> refuseUnknownLicense(id, license, licenses));
-            orEmpty(license.partly()).forEach(code -> code(code, license));
             entries.put(license.license(), entry(license));
+        }
+        documents.forEach(this::checkMembers);
+    }
+
+    private void checkMembers(LicenseTermsDocument license) {
+        for (String member : orEmpty(license.members())) {
+            Entry entry = entries.get(member);
+            if (entry == null || !entry.members().isEmpty()) {
+                throw yaml.broken(
+                        license, "the member '" + Quoted.of(member) + "' is no licence whose clauses are known");
+            }
         }
     }
 
@@ -48,7 +58,7 @@ public final class TermBook {
                 terms,
                 Set.copyOf(orEmpty(license.outbound())),
                 license.gplCompatible() == null ? Set.of() : Set.copyOf(license.gplCompatible()),
-                Set.copyOf(orEmpty(license.partly())),
+                List.copyOf(orEmpty(license.members())),
                 Boolean.TRUE.equals(license.contract()),
                 Boolean.TRUE.equals(license.noFurtherRestrictions()));
     }
@@ -149,11 +159,27 @@ public final class TermBook {
         return flows.flow(term.profile(), passage);
     }
 
-    /** Whether an artefact under {@code label} passes the clause on. What a label does not say of names is not asked here. */
+    /** The licences that a label may stand for: itself, or the members of a family. */
+    public List<String> members(String license) {
+        Entry entry = entries.get(license);
+        return entry == null || entry.members().isEmpty() ? List.of(license) : entry.members();
+    }
+
+    /**
+     * Whether an artefact under {@code label} passes the clause on; of a family PARTLY where its members differ. What a label
+     * does not say of names is not asked here.
+     */
     public Carry carry(String label, LicenseTerm term) {
         Entry entry = entries.get(label);
         if (label.equals(term.license())) {
             return Carry.FULLY;
+        }
+        if (entry != null && !entry.members().isEmpty()) {
+            List<Carry> carries = entry.members().stream()
+                    .map(member -> carry(member, term))
+                    .distinct()
+                    .toList();
+            return carries.size() == 1 ? carries.getFirst() : Carry.PARTLY;
         }
         if (entry == null) {
             return Carry.NO;
@@ -161,9 +187,6 @@ public final class TermBook {
         Kind kind = code(term.code()).kind();
         if (kind == Kind.INBOUND) {
             return carriesInbound(label, term.parameter()) ? Carry.FULLY : Carry.NO;
-        }
-        if (entry.partly().contains(term.code())) {
-            return Carry.PARTLY;
         }
         if (kind == Kind.COPYLEFT) {
             return outbound(term.license()).contains(label) ? Carry.FULLY : Carry.NO;
@@ -174,11 +197,11 @@ public final class TermBook {
                 .orElse(Carry.NO);
     }
 
-    /** A label outside the GPL takes anything in; one that may be read as a version that is not excluded does too. */
+    /** A label outside the GPL takes anything in; one that offers several versions has to do so in each of them. */
     private boolean carriesInbound(String label, @Nullable String excluded) {
         Set<Integer> versions = flows.gplVersions(label);
         String bound = Objects.requireNonNullElse(excluded, "");
-        return versions.isEmpty() || versions.stream().anyMatch(version -> !bound.contains(version.toString()));
+        return versions.stream().noneMatch(version -> bound.contains(version.toString()));
     }
 
     /** The licences under which a derivative of a copyleft work may travel. */

@@ -58,7 +58,11 @@ class LicenseKnowledgeTest {
         "GPL-3.0-only, GPL-2.0-or-later, COPYLEFT, FULLY",
         "GPL-2.0-only, Apache-2.0, GPL_INBOUND, NO",
         "GPL-3.0-only, Apache-2.0, GPL_INBOUND, FULLY",
-        "GPL-2.0-or-later, Apache-2.0, GPL_INBOUND, FULLY",
+        "GPL-2.0-or-later, Apache-2.0, GPL_INBOUND, NO",
+        "GPL-3.0-or-later, Apache-2.0, GPL_INBOUND, FULLY",
+        "LicenseRef-GPL, Apache-2.0, GPL_INBOUND, PARTLY",
+        "LicenseRef-GPL, LGPL-2.1-only, COPYLEFT, FULLY",
+        "LicenseRef-CC, GPL-3.0-only, COPYLEFT, NO",
         "LicenseRef-scancode-bigscience-rail-1.0, LicenseRef-CreativeML-OpenRAIL-pp-M, USE_POLICY, FULLY",
         "LicenseRef-CreativeML-OpenRAIL-pp-M, LicenseRef-scancode-bigscience-rail-1.0, USE_POLICY, PARTLY",
         "LicenseRef-scancode-gemma-tou-2025-03-24, LicenseRef-CreativeML-OpenRAIL-pp-M, USE_POLICY, NO",
@@ -74,16 +78,17 @@ class LicenseKnowledgeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            terms.yaml    | code: NC,            | code: XY,           | terms.yaml line 370: unknown code 'XY'
-            terms.yaml    | profile: restrict,   | profile: loose,     | terms.yaml line 370: unknown profile 'loose'
+            terms.yaml    | code: NC,            | code: XY,           | terms.yaml line 376: unknown code 'XY'
+            terms.yaml    | profile: restrict,   | profile: loose,     | terms.yaml line 376: unknown profile 'loose'
             terms.yaml    | section: "4(a),(c)", | section: "",        | terms.yaml line 17: 'section' is missing
             terms.yaml    | section: "4(a),(c)", | section: "4", sektion: "4", | terms.yaml line 17: unknown key 'sektion'; the keys are code, condition,
             terms.yaml    | source: "https://spdx.org/licenses/Apache-2.0.html" | contract: false | terms.yaml line 17: NOTICE of Apache-2.0 has no source
             terms.yaml    | profile: notice, confidence: high | profile: notice, confidence: sure    | terms.yaml line 17: confidence 'sure' is none of high, medium, low
             terms.yaml    | profile: notice, confidence: high | profile: notice    | terms.yaml line 17: 'confidence' is missing
-            terms.yaml    | condition: "multimodal" | condition: "moon" | terms.yaml line 581: unknown condition 'moon'
+            terms.yaml    | condition: "multimodal" | condition: "moon" | terms.yaml line 592: unknown condition 'moon'
             terms.yaml    | - license: "MIT-0"   | - license: "MIT"    | terms.yaml line 26: MIT stands there twice
             terms.yaml    | - license: "MIT-0"   | - license: "MIT-9"  | licenses.yaml line 18: MIT-0 has no entry with its clauses, nor says 'terms: unread'
+            terms.yaml    | members: [GPL-2.0-or-later | members: [LicenseRef-CC | the member 'LicenseRef-CC' is no licence whose clauses are known
             terms.yaml    | outbound: [GPL-2.0-only | outbound: [GPL-9 | nobody has described the licence 'GPL-9'
             licenses.yaml | hub: "mit"           | hub: "apache-2.0"   | licenses.yaml line 14: 'apache-2.0' stands for two licences
             licenses.yaml | family:              | familie:            | licenses.yaml line 14: 'family' is missing
@@ -93,7 +98,7 @@ class LicenseKnowledgeTest {
             aliases.yaml  | "apache2": "Apache-2.0" | "apache2": "Apache-9" | aliases.yaml line 11: 'apache2' names the licence 'Apache-9'
             aliases.yaml  | "apache2": "Apache-2.0" | "apache-2": "MIT"    | aliases.yaml line 11: Duplicate field 'apache-2'
             aliases.yaml  | "apache2": "Apache-2.0" | "Apache 2": "MIT"    | aliases.yaml line 11: 'Apache 2' has to be written 'apache-2'
-            flows.yaml    | kind: copyleft       | kind: copyright     | flows.yaml line 23: code COPYLEFT has the unknown kind 'copyright'
+            flows.yaml    | kind: copyleft       | kind: copyright     | flows.yaml line 25: code COPYLEFT has the unknown kind 'copyright'
             flows.yaml    | [F, F, F, F, N, C, F, N, R, F, C] | [F, F, F, F, N, C, F, N, R, F] | profile restrict has 10 flows for 11 relations
             flows.yaml    | [F, F, F, F, N, C, F, N, R, F, C] | [F, F, F, F, N, C, F, N, R, F, Q] | profile restrict
             flows.yaml    | similar: [rail-bigcode-14 | similar: [rail-99 | policy rail-11 names the unknown policy 'rail-99'

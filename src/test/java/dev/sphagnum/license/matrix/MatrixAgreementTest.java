@@ -63,7 +63,7 @@ class MatrixAgreementTest {
 
         print("licences that were compared elsewhere", agreement);
         assertThat(agreement.decided()).isGreaterThanOrEqualTo(804);
-        assertThat(agreement.agreed()).isGreaterThanOrEqualTo(agreement.decided() - 8);
+        assertThat(agreement.agreed()).isGreaterThanOrEqualTo(agreement.decided() - 6);
     }
 
     @Test
@@ -75,7 +75,7 @@ class MatrixAgreementTest {
         print("all licences that both know", agreement);
         assertThat(agreement.decided()).isGreaterThanOrEqualTo(4_000);
         // Measured, so that a change of the knowledge that loses agreement is noticed.
-        assertThat(agreement.agreed()).isGreaterThanOrEqualTo(4_665);
+        assertThat(agreement.agreed()).isGreaterThanOrEqualTo(4_673);
     }
 
     private static void print(String which, MatrixAgreement agreement) {

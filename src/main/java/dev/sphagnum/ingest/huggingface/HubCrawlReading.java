@@ -1,0 +1,140 @@
+package dev.sphagnum.ingest.huggingface;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sphagnum.ingest.Artefact;
+import dev.sphagnum.ingest.FactSink;
+import dev.sphagnum.ingest.JsonRecords;
+import dev.sphagnum.ingest.Source;
+import dev.sphagnum.ingest.Where;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a list. */
+final class HubCrawlReading implements Source.Reading {
+    private final HubHost hub;
+    private final HubQuery query;
+    private final String what;
+    private final @Nullable HubScans scans;
+    private final boolean leavesNoGap;
+    private HubPages pages;
+    private @Nullable OffsetDateTime newest;
+    private long handed;
+
+    /** @param leavesNoGap the next reading may begin where this one ends */
+    HubCrawlReading(HubHost hub, HubQuery query, String what, boolean scans, boolean leavesNoGap) {
+        this.hub = hub;
+        this.query = query;
+        this.what = what;
+        this.scans = scans ? new HubScans(hub) : null;
+        this.leavesNoGap = leavesNoGap;
+        this.pages = new HubPages(hub, what, hub.list(query), 0);
+    }
+
+    @Override
+    public void resumeAt(String checkpoint) {
+        Optional<HubCheckpoint> place = HubCheckpoint.parse(checkpoint)
+                // Another since would have found other pages: then everything is read from the first one on.
+                .filter(found -> Objects.equals(found.since(), query.since()));
+        if (place.isPresent()) {
+            HttpUrl next = hub.link(place.get().next());
+            if (next != null) {
+                pages = new HubPages(hub, what, next, place.get().pages());
+                newest = place.get().newest();
+                handed = place.get().handed();
+            }
+        }
+    }
+
+    @Override
+    public void readInto(FactSink sink) throws IOException {
+        tell(sink);
+        HubPages.Page page = pages.read();
+        while (page != null) {
+            PageTimes times = readPage(page, sink);
+            if (page.number() == 1 && times.newest != null) {
+                newest = times.newest;
+                tell(sink);
+            }
+            HttpUrl next = pages.next();
+            if (next == null || isLimitReached() || times.isPast) {
+                return;
+            }
+            sink.checkpoint(new HubCheckpoint(next.toString(), page.number(), handed, newest, query.since()).text());
+            page = pages.read();
+        }
+    }
+
+    private void tell(FactSink sink) {
+        if (newest != null && leavesNoGap) {
+            sink.newest(newest);
+        }
+    }
+
+    private PageTimes readPage(HubPages.Page page, FactSink sink) throws IOException {
+        PageTimes times = new PageTimes(page, query.since());
+        ArrayElements elements = page.elements();
+        long number = 0;
+        for (var element = elements.next(); element != null && !isLimitReached(); element = elements.next()) {
+            number++;
+            Where where = new Where("record of page " + page.number(), number);
+            ObjectNode record = JsonRecords.object(page.body(), element.from(), element.to(), where, sink);
+            if (record == null) {
+                times.isPast = false;
+            } else if (times.isWanted(record)) {
+                hand(record, where, sink);
+            }
+        }
+        return times;
+    }
+
+    private void hand(ObjectNode record, Where where, FactSink sink) throws IOException {
+        if (scans != null) {
+            scans.addTo(record, where, sink);
+        }
+        Optional<Artefact> artefact = query.kind().artefact(record, where, sink);
+        artefact.ifPresent(sink::accept);
+        handed++;
+    }
+
+    private boolean isLimitReached() {
+        Long limit = query.limit();
+        return limit != null && handed >= limit;
+    }
+
+    @Override
+    public void close() {}
+
+    /** When the records of one page changed. */
+    private static final class PageTimes {
+        private final @Nullable Instant clock;
+        private final @Nullable OffsetDateTime since;
+        private @Nullable OffsetDateTime newest;
+
+        /** The last record of the page changed before the time that is wanted, and the newest come first. */
+        private boolean isPast;
+
+        PageTimes(HubPages.Page page, @Nullable OffsetDateTime since) {
+            this.clock = page.headers().getInstant("Date");
+            this.since = since;
+        }
+
+        /** False for what changed before the time that is wanted; what does not say when is wanted. */
+        boolean isWanted(ObjectNode record) {
+            OffsetDateTime changed = HubTime.lastModified(record);
+            // A time beyond the Hub's own clock is a mistake, and would hide all changes until then.
+            boolean isTrue =
+                    changed != null && (clock == null || !changed.toInstant().isAfter(clock));
+            if (changed != null && isTrue && (newest == null || changed.isAfter(newest))) {
+                newest = changed;
+            }
+            boolean isWanted = changed == null || since == null || !changed.isBefore(since);
+            isPast = !isWanted;
+            return isWanted;
+        }
+    }
+}

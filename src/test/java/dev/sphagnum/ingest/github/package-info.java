@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.ingest.github;
+
+import org.jspecify.annotations.NullMarked;

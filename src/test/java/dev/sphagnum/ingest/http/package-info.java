@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sphagnum.ingest.http;
+
+import org.jspecify.annotations.NullMarked;
