@@ -39,17 +39,6 @@ final class IngestCommand {
             }
         }
 
-        /** What was read is told before the analysis, which may take its time. */
-        private void report(IngestReport done, Features features, ProgressLine progress) {
-            progress.finish();
-            Reports.print(done, environment, options.format);
-            progress.say("analysing");
-            AnalysisReport analysis = features.upkeep().analyze();
-            if (!options.quiet) {
-                environment.err().println(Reports.sentence(analysis));
-            }
-        }
-
         /** Ends the command with the problem that a report tells of, if any: a host that is away is no bad input. */
         private static void refuse(Source source, IngestReport report) {
             if (report.failure() != null) {
@@ -59,6 +48,20 @@ final class IngestCommand {
             }
             if (report.read() == 0 && report.skipped() > 0) {
                 throw new Problem.BadInput("nothing was read from " + report.input()).asException();
+            }
+        }
+
+        /** What was read is told before the analysis, which may take its time; what broke off is not analysed. */
+        private void report(IngestReport done, Features features, ProgressLine progress) {
+            progress.finish();
+            Reports.print(done, environment, options.format);
+            if (done.failure() != null) {
+                return;
+            }
+            progress.say("analysing");
+            AnalysisReport analysis = features.upkeep().analyze();
+            if (!options.quiet) {
+                environment.err().println(Reports.sentence(analysis));
             }
         }
     }

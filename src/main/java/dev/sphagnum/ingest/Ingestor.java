@@ -212,8 +212,8 @@ public final class Ingestor {
 
     /** A defect of ours, or a database that went away: as far as it can still be written, the run says so. */
     private void remember(RuntimeException failure, RunSink sink, BatchWriter.Run run) {
-        boolean isSaid = failure instanceof ProblemException said && said.problem() instanceof Problem.BadInput;
-        if (!sink.hasWritten() || sink.hasEnded() || isSaid) {
+        boolean isBadInput = failure instanceof ProblemException known && (known.problem() instanceof Problem.BadInput);
+        if (!sink.hasWritten() || sink.hasEnded() || isBadInput) {
             return;
         }
         String why = failure instanceof ProblemException known ? known.problem().message() : "internal error";
