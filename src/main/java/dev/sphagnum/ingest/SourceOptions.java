@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param since only what changed since then; null for the source's own choice, the last complete run
  * @param full everything, however little changed
  * @param limit at most so many artefacts; null for no bound
- * @param family of each named model its ancestors and descendants too
- * @param datasets data sets too
+ * @param family of the one named model its ancestors and descendants too
+ * @param datasets data sets instead of models
  * @param scans results of security scans too
  * @param staleDays only repositories that were last read so many days ago; null for the source's own choice
  */
@@ -67,8 +67,8 @@ public record SourceOptions(
         if (full && since != null) {
             throw bad("since", "full reads everything and since only what changed; ask for one of them");
         }
-        if (family && names.isEmpty()) {
-            throw bad("family", "family needs the names of the models whose families are meant");
+        if (family && names.size() != 1) {
+            throw bad("family", "family takes exactly one name, not " + names.size());
         }
     }
 

@@ -150,13 +150,13 @@ class IngestJobsTest {
     @Test
     void givesTheSourceTheOptionsOfTheCaller() {
         JsonNode answer = ask("""
-                mutation { startIngest(source: HUGGING_FACE, options: {names: ["org/model", "bert"], full: true, limit: 7,
+                mutation { startIngest(source: HUGGING_FACE, options: {names: ["org/model"], full: true, limit: 7,
                     family: true, datasets: true, scans: true, author: "org", search: "x y"}) { source } }
                 """);
         assertThat(answer).isEqualTo(Service.json("{\"data\": {\"startIngest\": {\"source\": \"huggingface\"}}}"));
         assertThat(asked)
-                .containsExactly(new SourceOptions(
-                        List.of("org/model", "bert"), "org", "x y", null, true, 7, true, true, true, null));
+                .containsExactly(
+                        new SourceOptions(List.of("org/model"), "org", "x y", null, true, 7, true, true, true, null));
         progress(service.ask("{ statistics { lastRuns { id } } }")
                 .at("/data/statistics/lastRuns/0/id")
                 .asText());
@@ -315,6 +315,7 @@ class IngestJobsTest {
                 "source: HUGGING_FACE, options: {limit: 0}",
                 "source: HUGGING_FACE, options: {staleDays: 3}",
                 "source: HUGGING_FACE, options: {family: true}",
+                "source: HUGGING_FACE, options: {family: true, names: [\"org/a\", \"org/b\"]}",
                 "source: HUGGING_FACE, options: {full: true, since: \"2026-01-01T00:00:00Z\"}",
                 "source: HUGGING_FACE, options: {file: \"/etc/passwd\"}",
                 "source: PEATMOSS"
