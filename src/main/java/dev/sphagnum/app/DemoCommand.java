@@ -55,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
         Service.requireFree("127.0.0.1", httpPort);
         say("starting Neo4j in " + settings.home());
         Database database = running.open(() -> Database.openToServe(settings, Logs::statement, Clock.systemUTC()));
-        Features features = running.open(() -> new Features(database.graph(), knowledge, Clock.systemUTC()));
+        Features features = running.open(
+                () -> new Features(database.graph(), knowledge, environment.variables(), Clock.systemUTC()));
         new Sample(settings.home()).loadInto(features, options, this::say);
         Service service =
                 running.open(() -> Service.start(features, "127.0.0.1", httpPort, List.of(), environment.token()));

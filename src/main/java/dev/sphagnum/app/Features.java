@@ -5,12 +5,9 @@ import dev.sphagnum.api.GraphQlEngine;
 import dev.sphagnum.catalog.Lazy;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.ingest.AfterRun;
-import dev.sphagnum.ingest.IngestSource;
 import dev.sphagnum.ingest.Ingestor;
 import dev.sphagnum.ingest.Jobs;
 import dev.sphagnum.ingest.Progress;
-import dev.sphagnum.ingest.Source;
-import dev.sphagnum.ingest.SourceOptions;
 import dev.sphagnum.license.LicenseAnalysis;
 import dev.sphagnum.license.LicenseQuestions;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
@@ -21,7 +18,6 @@ import dev.sphagnum.topology.LivePicture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The features, wired to one graph. What needs the picture in memory loads it on first use. */
 final class Features implements AutoCloseable {
@@ -36,10 +32,12 @@ final class Features implements AutoCloseable {
     private final LicenseQuestions licenses;
     private final Lazy<LivePicture> picture;
     private final Upkeep upkeep;
+    private final LiveSources sources;
     private final Jobs jobs;
     private final Lazy<GraphQlEngine> engine;
 
-    Features(Graph graph, LicenseKnowledge knowledge, Clock clock) {
+    /** @param environment addresses and tokens of the live sources */
+    Features(Graph graph, LicenseKnowledge knowledge, Map<String, String> environment, Clock clock) {
         this.graph = graph;
         this.knowledge = knowledge;
         this.clock = clock;
@@ -49,13 +47,9 @@ final class Features implements AutoCloseable {
         // One for the whole program: it keeps what it worked out for the picture of the moment.
         this.licenses = new LicenseQuestions(graph, knowledge, () -> picture().get());
         this.upkeep = new Upkeep(this::picture, analysis());
-        this.jobs = new Jobs(graph, ingestor(Progress.NONE, upkeep), new LiveSources(liveSources()));
+        this.sources = new LiveSources(graph, environment, clock);
+        this.jobs = new Jobs(graph, ingestor(Progress.NONE, upkeep), sources);
         this.engine = new Lazy<>(() -> new GraphQlEngine(registry, lineage, licenses, knowledge, jobs, upkeep));
-    }
-
-    /** How each live source is made that is configured; what a caller may choose are its options alone. */
-    private static Map<IngestSource, Function<SourceOptions, Source>> liveSources() {
-        return Map.of();
     }
 
     Graph graph() {
@@ -117,6 +111,7 @@ final class Features implements AutoCloseable {
     @Override
     public void close() {
         jobs.close();
+        sources.close();
         picture.ifMade(LivePicture::close);
     }
 }

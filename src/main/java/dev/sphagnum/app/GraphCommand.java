@@ -26,7 +26,8 @@ abstract class GraphCommand implements Callable<Integer> {
         LicenseKnowledge knowledge = LicensePolicy.knowledge(options, environment.variables());
         Settings settings = Settings.of(options, environment.variables(), Path.of("data"), true);
         try (Database database = Database.open(settings, Logs::statement, Clock.systemUTC());
-                Features features = new Features(database.graph(), knowledge, Clock.systemUTC())) {
+                Features features =
+                        new Features(database.graph(), knowledge, environment.variables(), Clock.systemUTC())) {
             return run(features);
         }
     }

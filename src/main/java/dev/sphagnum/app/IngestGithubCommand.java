@@ -33,13 +33,13 @@ import picocli.CommandLine.Parameters;
             "         ./sphagnum ingest github --uses-of openai-community/gpt2"
         })
 final class IngestGithubCommand extends IngestCommand.FromSource {
-    private static final int STALE_DAYS = 30;
     private static final int MOST_STALE_DAYS = 36_500;
 
     @Option(
             names = "--stale-days",
             paramLabel = "DAYS",
-            description = "Without names: those not checked for so many days, or never (default: " + STALE_DAYS + ").")
+            description = "Without names: those not checked for so many days, or never (default: "
+                    + GithubSettings.STALE_DAYS + ").")
     private @Nullable Integer staleDays;
 
     @Option(
@@ -105,7 +105,7 @@ final class IngestGithubCommand extends IngestCommand.FromSource {
     }
 
     private Wanted wanted(Features features) {
-        int days = Objects.requireNonNullElse(staleDays, STALE_DAYS);
+        int days = Objects.requireNonNullElse(staleDays, GithubSettings.STALE_DAYS);
         return names.isEmpty()
                 ? Wanted.stale(
                         api(),
@@ -115,11 +115,11 @@ final class IngestGithubCommand extends IngestCommand.FromSource {
     }
 
     private GithubApi api() {
-        return GithubApi.at(Objects.requireNonNullElse(variable("GITHUB_API_URL"), GithubApi.PUBLIC));
+        return GithubSettings.of(environment.variables()).api();
     }
 
     private @Nullable String token() {
-        return variable("GITHUB_TOKEN");
+        return GithubSettings.of(environment.variables()).token();
     }
 
     private String requireToken() {
@@ -131,10 +131,5 @@ final class IngestGithubCommand extends IngestCommand.FromSource {
                     .asException();
         }
         return token;
-    }
-
-    private @Nullable String variable(String name) {
-        String value = environment.variables().get(name);
-        return value == null || value.isBlank() ? null : value.strip();
     }
 }

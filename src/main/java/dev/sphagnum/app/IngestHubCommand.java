@@ -1,15 +1,12 @@
 package dev.sphagnum.app;
 
-import dev.sphagnum.ingest.Ingestor;
 import dev.sphagnum.ingest.Input;
 import dev.sphagnum.ingest.Source;
-import dev.sphagnum.ingest.huggingface.HubCrawl;
 import dev.sphagnum.ingest.huggingface.HubDatasets;
 import dev.sphagnum.ingest.huggingface.HubFamily;
 import dev.sphagnum.ingest.huggingface.HubHost;
 import dev.sphagnum.ingest.huggingface.HubModels;
 import dev.sphagnum.ingest.huggingface.HubNamed;
-import dev.sphagnum.ingest.huggingface.HubQuery;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,11 +53,16 @@ final class IngestHubCommand extends IngestCommand.FromSource {
 
     @Override
     int run(Features features) {
-        if (wanted.file != null) {
-            return ingest(features, _ -> file(wanted.file));
+        String file = wanted.file;
+        if (file != null) {
+            return ingest(features, _ -> file(file));
         }
         try (HubHost hub = HubSettings.of(environment.variables()).host()) {
-            return ingest(features, ingestor -> wanted.names.isEmpty() ? list(hub, ingestor) : named(hub));
+            return ingest(
+                    features,
+                    ingestor -> wanted.names.isEmpty()
+                            ? LiveSources.list(hub, wanted.query(), wanted.scans, wanted.full, ingestor)
+                            : named(hub));
         }
     }
 
@@ -73,16 +75,5 @@ final class IngestHubCommand extends IngestCommand.FromSource {
         return wanted.family
                 ? new HubFamily(hub, wanted.names.getFirst(), wanted.scans, wanted.budget())
                 : new HubNamed(hub, wanted.names, wanted.scans);
-    }
-
-    private Source list(HubHost hub, Ingestor ingestor) {
-        HubQuery query = wanted.query();
-        HubCrawl everything = new HubCrawl(hub, query, wanted.scans);
-        if (wanted.full || query.since() != null || everything.scope() != Source.Scope.EVERYTHING) {
-            return everything;
-        }
-        return ingestor.lastComplete(everything.name(), everything.input())
-                .map(everything::goingOnFrom)
-                .orElse(everything);
     }
 }

@@ -66,15 +66,14 @@ final class ScanCommand extends GraphCommand {
         ScanReport found = java.util.Objects.requireNonNull(report);
         String input = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
         try (ProgressLine progress = new ProgressLine(options)) {
-            IngestReport written =
-                    features.ingestor(progress).run(new SourceCode(name, input, found), IngestOptions.DEFAULTS);
+            IngestReport written = features.ingestor(progress, _ -> {})
+                    .run(new SourceCode(name, input, found), IngestOptions.DEFAULTS);
             progress.finish();
             say(name + " written: "
                     + written.written().entrySet().stream()
                             .map(entry -> entry.getValue() + " " + entry.getKey())
                             .collect(Collectors.joining(", ")));
-            features.picture().reload();
-            say(Reports.sentence(features.analysis().analyze()));
+            say(Reports.sentence(features.upkeep().analyze()));
         }
         return ExitCode.FINE;
     }

@@ -50,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
         Service.requireFree(host, port);
         try (Running running = new Running()) {
             Database database = running.open(() -> Database.openToServe(settings, Logs::statement, Clock.systemUTC()));
-            Features features = running.open(() -> new Features(database.graph(), knowledge, Clock.systemUTC()));
+            Features features = running.open(
+                    () -> new Features(database.graph(), knowledge, environment.variables(), Clock.systemUTC()));
             Service service =
                     running.open(() -> Service.start(features, host, port, allowedHosts(), environment.token()));
             Addresses.print(environment.out(), service, database);

@@ -10,8 +10,9 @@ public interface ConfiguredSources {
      * A source that reads what is asked for.
      *
      * @param options fit the source, see {@link SourceOptions#requireFit}
+     * @param ingestor tells what was read before
      * @throws dev.sphagnum.catalog.ProblemException with {@link dev.sphagnum.catalog.Problem.BadArgument} when this source
      *     is not configured
      */
-    Source source(IngestSource which, SourceOptions options);
+    Source source(IngestSource which, SourceOptions options, Ingestor ingestor);
 }

@@ -44,7 +44,7 @@ public final class Jobs implements AutoCloseable {
             throw new Problem.Busy("the service is stopping").asException();
         }
         options.requireFit(which);
-        Ingestor.Prepared prepared = ingestor.prepare(sources.source(which, options));
+        Ingestor.Prepared prepared = ingestor.prepare(sources.source(which, options, ingestor));
         Thread thread = Thread.ofVirtual().name("ingest " + which).unstarted(() -> carryOut(prepared));
         running.put(prepared.id(), thread);
         thread.start();

@@ -7,6 +7,7 @@ import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.TestGraph;
 import dev.sphagnum.ingest.IngestSource;
+import dev.sphagnum.ingest.Ingestor;
 import dev.sphagnum.ingest.Pages;
 import dev.sphagnum.ingest.Source;
 import dev.sphagnum.ingest.Source.Scope;
@@ -64,7 +65,7 @@ class IngestJobsTest {
         service.close();
     }
 
-    private Source source(IngestSource which, SourceOptions options) {
+    private Source source(IngestSource which, SourceOptions options, Ingestor ingestor) {
         if (which == IngestSource.GITHUB) {
             throw new Problem.BadArgument("source", "the source GITHUB is not configured").asException();
         }

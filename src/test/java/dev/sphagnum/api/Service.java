@@ -48,7 +48,7 @@ final class Service implements AutoCloseable {
 
     /** Reads the picture, analyses the licences and serves. */
     static Service over(Graph graph, Map<String, Object> properties) {
-        return over(graph, properties, null, (which, _) -> {
+        return over(graph, properties, null, (which, _, _) -> {
             throw new Problem.BadArgument("source", "the source " + which + " is not configured").asException();
         });
     }

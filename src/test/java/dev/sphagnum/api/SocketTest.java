@@ -31,7 +31,7 @@ class SocketTest {
                 SmallHub.graph(),
                 Map.of("sphagnum.socket-patience", "1s", "sphagnum.allowed-hosts", "sphagnum.example"),
                 TOKEN,
-                (_, _) -> {
+                (_, _, _) -> {
                     throw new AssertionError("nobody starts an ingest here");
                 });
         TestGraph.run(

@@ -35,7 +35,7 @@ class ReadmeTest {
     @BeforeAll
     static void loadTheSample() throws IOException {
         Graph graph = TestGraph.empty();
-        features = new Features(graph, LicenseKnowledge.bundled(), Clock.systemUTC());
+        features = new Features(graph, LicenseKnowledge.bundled(), Map.of(), Clock.systemUTC());
         GlobalOptions quiet = new GlobalOptions();
         quiet.quiet = true;
         new Sample(home).loadInto(features, quiet, _ -> {});

@@ -48,6 +48,7 @@ public enum HubKind {
                     "cardData"));
 
     private final String path;
+
     @SuppressWarnings("ImmutableEnumChecker") // a list made by List.of is immutable, which its type cannot say
     private final List<String> fields;
 

@@ -34,6 +34,7 @@ final class HubPages {
      * @param what the page, for people
      * @param number counted from 1
      */
+    @SuppressWarnings("ArrayRecordComponent") // a page is read once and compared with nothing
     record Page(String what, long number, Headers headers, byte[] body) {
         ArrayElements elements() throws IOException {
             return ArrayElements.of(body, what);

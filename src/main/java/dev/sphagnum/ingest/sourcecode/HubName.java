@@ -1,5 +1,6 @@
 package dev.sphagnum.ingest.sourcecode;
 
+import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.ingest.sourcecode.ModelUse.Kind;
 import dev.sphagnum.registry.FormerNames;
 import java.util.Locale;
@@ -230,7 +231,7 @@ record HubName(Kind kind, String name, @Nullable String revision) {
         return name.indexOf('/') < 0
                 && name.indexOf(':') < 0
                 && SENTENCE_SHORT.matcher(name).matches()
-                && FormerNames.bundled().current(name).equals(name)
+                && FormerNames.bundled().current(NodeKind.MODEL, name).equals(name)
                 && !LEGACY.matcher(name).matches();
     }
 
@@ -250,7 +251,7 @@ record HubName(Kind kind, String name, @Nullable String revision) {
                     && !DatasetBuilders.NAMES.contains(name);
         }
         FormerNames moves = FormerNames.bundled();
-        return !moves.current(name).equals(name)
+        return !moves.current(NodeKind.MODEL, name).equals(name)
                 || LEGACY.matcher(name).matches()
                 || naming == Naming.SENTENCE && SENTENCE_SHORT.matcher(name).matches();
     }
