@@ -89,8 +89,9 @@ final class Service implements AutoCloseable {
 
         @Override
         public GraphVersion refresh() {
-            picture.set(SupplyGraph.load(graph));
-            return picture.get().version();
+            SupplyGraph read = SupplyGraph.load(graph);
+            picture.set(read);
+            return read.version();
         }
     }
 

@@ -74,7 +74,7 @@ class SocketTest {
                     .say("{\"type\": \"ping\"}")) {
                 List<String> types = new ArrayList<>();
                 while (!types.contains("pong")) {
-                    types.add(((Map<?, ?>) socket.hear()).get("type").toString());
+                    types.add(String.valueOf(((Map<?, ?>) socket.hear()).get("type")));
                 }
                 types.remove("next"); // where the answer was faster than the wish for no more
                 assertThat(types).containsExactly("connection_ack", "pong");
