@@ -82,8 +82,10 @@ class CommandLineTest {
                 """);
         assertThat(Cli.on(graph, "changes", "--kind", "sha_moved", "--since", "2025-12-31", "--format", "csv")
                         .out())
-                .isEqualTo("OBSERVED,KIND,SUBJECT,BEFORE,AFTER,SOURCE\r\n"
-                        + "2026-01-01T00:00:00.000Z,SHA_MOVED,model:a/1,s1,s2,huggingface\r\n");
+                .isEqualTo("""
+                        OBSERVED,KIND,SUBJECT,BEFORE,AFTER,SOURCE\r
+                        2026-01-01T00:00:00.000Z,SHA_MOVED,model:a/1,s1,s2,huggingface\r
+                        """);
         assertThat(Cli.on(graph, "changes", "--since", "2026-02-01T12:00:00+00:00", "--format", "json")
                         .out())
                 .isEqualToIgnoringWhitespace("""
