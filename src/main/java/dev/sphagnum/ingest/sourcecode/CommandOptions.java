@@ -106,7 +106,7 @@ final class CommandOptions {
     void one(String written, Word value, Place place, String program, boolean isServing) {
         String name = written.replaceFirst("^-+", "").replace('-', '_').toLowerCase(java.util.Locale.ROOT);
         boolean isModel = MODEL_OPTIONS.contains(name)
-                || COMMON_OPTIONS.contains(name) && (isServing || KnownOwners.has(value.text()));
+                || (COMMON_OPTIONS.contains(name) && (isServing || KnownOwners.has(value.text())));
         String call = (program.startsWith("-") || program.isEmpty() ? "" : program + " ") + written;
         if (isModel) {
             add(value, place, call, Kind.MODEL);

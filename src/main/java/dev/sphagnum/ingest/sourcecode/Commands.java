@@ -90,11 +90,11 @@ final class Commands {
             command.forEach(word -> address(word, place, program, null));
             return true;
         }
-        if (program.equals("vllm") && word(command, 1).equals("serve")
-                || program.equals("litgpt") && word(command, 1).equals("download")
-                || program.equals("transformers-cli") && word(command, 1).equals("download")
-                || program.equals("transformers") && word(command, 1).equals("download")
-                || program.equals("lmdeploy") && word(command, 1).equals("serve")) {
+        if ((program.equals("vllm") && word(command, 1).equals("serve"))
+                || (program.equals("litgpt") && word(command, 1).equals("download"))
+                || (program.equals("transformers-cli") && word(command, 1).equals("download"))
+                || (program.equals("transformers") && word(command, 1).equals("download"))
+                || (program.equals("lmdeploy") && word(command, 1).equals("serve"))) {
             firstName(command, place, program + " " + word(command, 1));
         }
         if (program.startsWith("llama") || program.equals("main") || program.equals("server")) {
@@ -162,14 +162,22 @@ final class Commands {
             }
             if (word.equals("-m") && i + 1 < command.size()) {
                 List<Word> module = command.subList(i + 1, command.size());
-                return word(module, 0).equals("spacy") && word(module, 1).equals("download")
-                        ? spacy(module, 2, place)
-                        : byName(word(module, 0).replaceFirst("^llama_cpp\\.server$", "llama"), module, place) && false;
+                return module(module, place);
             }
             if (!word.startsWith("-")) {
                 return false;
             }
         }
+        return false;
+    }
+
+    /** {@code python -m}: its options are looked at besides. */
+    private boolean module(List<Word> module, Place place) {
+        String name = word(module, 0);
+        if (name.equals("spacy") && word(module, 1).equals("download")) {
+            return spacy(module, 2, place);
+        }
+        byName(name.equals("llama_cpp.server") ? "llama" : name, module, place);
         return false;
     }
 
@@ -224,7 +232,7 @@ final class Commands {
 
     private void evaluated(List<Word> command, Place place, String program) {
         for (Word word : command) {
-            for (String pair : word.text().split(",")) {
+            for (String pair : word.text().split(",", -1)) {
                 if (pair.startsWith("pretrained=") || pair.startsWith("peft=") || pair.startsWith("tokenizer=")) {
                     add(
                             Word.of(pair.substring(pair.indexOf('=') + 1), word.place()),
