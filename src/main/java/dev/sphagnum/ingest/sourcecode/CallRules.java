@@ -73,7 +73,10 @@ final class CallRules {
         for (Value option : Value.options(names)) {
             if (option instanceof Table(Map<String, Value> entries, var _) && entries.containsKey("name")) {
                 // @huggingface/hub: {type: "dataset", name: "org/name"}
-                addEach(call, entries.get("name"), kindOf(entries.get("type"), kind), naming);
+                Kind meant = kindOf(entries.get("type"), kind);
+                if (meant != null) {
+                    addEach(call, entries.get("name"), meant, naming);
+                }
             } else if (option instanceof Value.Sequence(List<Value> values)) {
                 values.forEach(each -> addEach(call, each, kind, naming));
             } else if (option instanceof Text text) {
@@ -174,7 +177,7 @@ final class CallRules {
     }
 
     private boolean torchCall(CallSite call, String library, String repository) {
-        String[] steps = call.path().replace("()", "").split("\\.");
+        String[] steps = call.path().replace("()", "").split("\\.", -1);
         String model = steps[steps.length - 1];
         if (Set.of("get_model", "get_decoder").contains(model) && steps.length > 1) {
             model = library.equals("torchvision")
@@ -197,7 +200,9 @@ final class CallRules {
         Value weights = call.named("weights");
         boolean isGiven =
                 weights instanceof Value.Reference || !Value.texts(weights).isEmpty();
-        return isGiven || isTrue(call.named("pretrained")) || !function.equals("get_model") && isTrue(call.argument(0));
+        return isGiven
+                || isTrue(call.named("pretrained"))
+                || (!function.equals("get_model") && isTrue(call.argument(0)));
     }
 
     /** Addresses on the Hub that are handed to a library: it will fetch them. */

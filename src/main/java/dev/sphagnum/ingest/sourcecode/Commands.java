@@ -3,9 +3,7 @@ package dev.sphagnum.ingest.sourcecode;
 import dev.sphagnum.ingest.sourcecode.ModelUse.Kind;
 import dev.sphagnum.ingest.sourcecode.Value.Text;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Command lines that fetch or serve a model or data set, wherever they stand. */
@@ -17,68 +15,10 @@ final class Commands {
     private static final Set<String> FETCHERS =
             Set.of("wget", "curl", "aria2c", "axel", "http", "https", "xh", "pip", "pip3", "pget");
 
-    /** Options that mean a model whatever the program. */
-    private static final Set<String> MODEL_OPTIONS = Set.of(
-            "model_name_or_path",
-            "model_id",
-            "base_model",
-            "pretrained_model_name_or_path",
-            "base_model_name_or_path",
-            "tokenizer_name",
-            "tokenizer_name_or_path",
-            "hf_model",
-            "hf_model_id",
-            "hf_repo",
-            "hf_model_repo_id",
-            "teacher_model_name_or_path",
-            "adapter_name_or_path",
-            "reward_model_name_or_path",
-            "pretrained_model",
-            "hf_path",
-            "embedding_model",
-            "model_id_or_path",
-            "student_model_name_or_path",
-            "pretrained_vae_model_name_or_path",
-            "base_model_id",
-            "hf_hub_id",
-            "controlnet_model_name_or_path",
-            "speculative_model",
-            "draft_model",
-            "hf_repo_v",
-            "model_repo_id",
-            "huggingface_repo_id",
-            "hf_repo_id");
-
-    private static final Set<String> DATASET_OPTIONS = Set.of(
-            "dataset_name",
-            "dataset_id",
-            "hf_dataset",
-            "dataset_name_or_path",
-            "train_dataset_name",
-            "eval_dataset_name");
-
-    /** Options that mean a model only with a program that serves or converts models. */
-    private static final Set<String> COMMON_OPTIONS = Set.of(
-            "model",
-            "model_path",
-            "tokenizer",
-            "model_name",
-            "m",
-            "tokenizer_path",
-            "draft_model_path",
-            "lora",
-            "src",
-            "repo_id",
-            "model_dir");
-
-    private static final Pattern SERVING = Pattern.compile(
-            "(?i).*(vllm|sglang|text-generation|text-embeddings|\\btgi\\b|\\btei\\b|lmdeploy|aphrodite|optimum|mlx[_-]|ct2-|ctranslate2|llama[-_.]?(server|cli|cpp|factory)|litgpt|"
-                    + "mlc[_-]llm|infinity[_-]emb|mistralrs|fastchat|tabbyapi|lorax|huggingface|transformers|trtllm|tensorrt|exllama|autotrain|lm_eval|lm-eval|lighteval|"
-                    + "openvino|axolotl|\\bswift\\b|colossalai|unsloth|faster-whisper|whisper|gguf|petals|ramalama|skypilot|xinference|kserve|triton|djl-serving|ray-llm).*");
-
     private final Uses uses;
     private final boolean isAtWords;
     private final PythonStrings python;
+    private final CommandOptions options;
 
     Commands(SourceFile file, Uses uses) {
         this(file, uses, false);
@@ -93,6 +33,7 @@ final class Commands {
         this.uses = uses;
         this.isAtWords = isAtWords;
         this.python = new PythonStrings(file, uses);
+        this.options = new CommandOptions(uses, isAtWords);
     }
 
     /** Looks at one command; {@code place} is where it begins. */
@@ -104,22 +45,13 @@ final class Commands {
         if (start < words.size()) {
             List<Word> command = words.subList(start, words.size());
             if (!byProgram(command, place)) {
-                options(command, place, isServing(command));
+                options.apply(command, place);
             }
         }
     }
 
     private static boolean isBefore(String word) {
         return BEFORE.contains(word) || word.matches("[A-Za-z_]\\w*=.*") || word.matches("-[a-zA-Z]|\\d+[smh]?");
-    }
-
-    private static boolean isServing(List<Word> command) {
-        // The program, its module, or the image that is run: not the options' values.
-        return command.stream()
-                .map(Word::text)
-                .filter(text -> !text.startsWith("--"))
-                .limit(12)
-                .anyMatch(text -> SERVING.matcher(text).matches());
     }
 
     private boolean byProgram(List<Word> command, Place place) {
@@ -158,11 +90,11 @@ final class Commands {
             command.forEach(word -> address(word, place, program, null));
             return true;
         }
-        if (program.equals("vllm") && word(command, 1).equals("serve")
-                || program.equals("litgpt") && word(command, 1).equals("download")
-                || program.equals("transformers-cli") && word(command, 1).equals("download")
-                || program.equals("transformers") && word(command, 1).equals("download")
-                || program.equals("lmdeploy") && word(command, 1).equals("serve")) {
+        if ((program.equals("vllm") && word(command, 1).equals("serve"))
+                || (program.equals("litgpt") && word(command, 1).equals("download"))
+                || (program.equals("transformers-cli") && word(command, 1).equals("download"))
+                || (program.equals("transformers") && word(command, 1).equals("download"))
+                || (program.equals("lmdeploy") && word(command, 1).equals("serve"))) {
             firstName(command, place, program + " " + word(command, 1));
         }
         if (program.startsWith("llama") || program.equals("main") || program.equals("server")) {
@@ -230,14 +162,22 @@ final class Commands {
             }
             if (word.equals("-m") && i + 1 < command.size()) {
                 List<Word> module = command.subList(i + 1, command.size());
-                return word(module, 0).equals("spacy") && word(module, 1).equals("download")
-                        ? spacy(module, 2, place)
-                        : byName(word(module, 0).replaceFirst("^llama_cpp\\.server$", "llama"), module, place) && false;
+                return module(module, place);
             }
             if (!word.startsWith("-")) {
                 return false;
             }
         }
+        return false;
+    }
+
+    /** {@code python -m}: its options are looked at besides. */
+    private boolean module(List<Word> module, Place place) {
+        String name = word(module, 0);
+        if (name.equals("spacy") && word(module, 1).equals("download")) {
+            return spacy(module, 2, place);
+        }
+        byName(name.equals("llama_cpp.server") ? "llama" : name, module, place);
         return false;
     }
 
@@ -253,7 +193,7 @@ final class Commands {
         for (int i = 1; i + 1 < command.size(); i++) {
             String assigned = command.get(i + 1).text();
             if (Set.of("-e", "--env").contains(command.get(i).text()) && assigned.indexOf('=') > 0) {
-                option(
+                options.one(
                         assigned.substring(0, assigned.indexOf('=')),
                         command.get(i + 1).after(assigned.indexOf('=') + 1),
                         place,
@@ -292,7 +232,7 @@ final class Commands {
 
     private void evaluated(List<Word> command, Place place, String program) {
         for (Word word : command) {
-            for (String pair : word.text().split(",")) {
+            for (String pair : word.text().split(",", -1)) {
                 if (pair.startsWith("pretrained=") || pair.startsWith("peft=") || pair.startsWith("tokenizer=")) {
                     add(
                             Word.of(pair.substring(pair.indexOf('=') + 1), word.place()),
@@ -313,35 +253,6 @@ final class Commands {
                 add(word, place, call, Kind.MODEL, Naming.HUB_WITH_OWNER, option(command, "revision"));
                 return;
             }
-        }
-    }
-
-    /** Options of any program that mean a model, and of known ones those that usually do. */
-    void options(List<Word> command, Place place, boolean isServing) {
-        String program = command.getFirst().text().replaceFirst(".*/", "");
-        for (int i = 0; i < command.size(); i++) {
-            String word = command.get(i).text();
-            int equals = word.indexOf('=');
-            if (!word.startsWith("-")) {
-                continue;
-            }
-            if (equals > 0) {
-                option(word.substring(0, equals), command.get(i).after(equals + 1), place, program, isServing);
-            } else if (i + 1 < command.size()) {
-                option(word, command.get(i + 1), place, program, isServing);
-            }
-        }
-    }
-
-    private void option(String written, Word value, Place place, String program, boolean isServing) {
-        String name = written.replaceFirst("^-+", "").replace('-', '_').toLowerCase(java.util.Locale.ROOT);
-        boolean isModel = MODEL_OPTIONS.contains(name)
-                || COMMON_OPTIONS.contains(name) && (isServing || KnownOwners.has(value.text()));
-        String call = (program.startsWith("-") || program.isEmpty() ? "" : program + " ") + written;
-        if (isModel) {
-            add(value, place, call, Kind.MODEL, Naming.HUB_WITH_OWNER, null);
-        } else if (DATASET_OPTIONS.contains(name)) {
-            add(value, place, call, Kind.DATASET, Naming.HUB_WITH_OWNER, null);
         }
     }
 
@@ -395,19 +306,18 @@ final class Commands {
         return null;
     }
 
-    private static final Set<String> TAKES_VALUE = Map.ofEntries(
-                    Map.entry("--repo-type", 1),
-                    Map.entry("--revision", 1),
-                    Map.entry("--local-dir", 1),
-                    Map.entry("--cache-dir", 1),
-                    Map.entry("--include", 1),
-                    Map.entry("--exclude", 1),
-                    Map.entry("--token", 1),
-                    Map.entry("--max-workers", 1),
-                    Map.entry("--local-dir-use-symlinks", 1),
-                    Map.entry("--keepalive", 1),
-                    Map.entry("--format", 1))
-            .keySet();
+    private static final Set<String> TAKES_VALUE = Set.of(
+            "--repo-type",
+            "--revision",
+            "--local-dir",
+            "--cache-dir",
+            "--include",
+            "--exclude",
+            "--token",
+            "--max-workers",
+            "--local-dir-use-symlinks",
+            "--keepalive",
+            "--format");
 
     private static String option(List<Word> command, String name) {
         for (int i = 0; i < command.size(); i++) {

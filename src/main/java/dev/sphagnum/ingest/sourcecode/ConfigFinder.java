@@ -15,8 +15,7 @@ final class ConfigFinder implements UseFinder {
     public boolean reads(String path) {
         String name = name(path);
         return !LOCKS.matcher(name).matches()
-                && (name.matches(
-                        ".*\\.(ya?ml|json|jsonc|json5|toml|ini|cfg|properties|conf|env)|\\.env.*|env\\.[a-z]+"));
+                && name.matches(".*\\.(ya?ml|json|jsonc|json5|toml|ini|cfg|properties|conf|env)|\\.env.*|env\\.[a-z]+");
     }
 
     private static String name(String path) {

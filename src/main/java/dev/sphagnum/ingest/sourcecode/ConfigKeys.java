@@ -213,7 +213,7 @@ final class ConfigKeys {
     static boolean isProvider(String value) {
         String owner = value.substring(0, Math.max(0, value.indexOf('/'))).toLowerCase(Locale.ROOT);
         return PROVIDERS.contains(owner)
-                || owner.equals("openai")
-                        && !value.matches("openai/(whisper|clip|gpt-oss|consistency|shap-e|privacy).*");
+                || (owner.equals("openai")
+                        && !value.matches("openai/(whisper|clip|gpt-oss|consistency|shap-e|privacy).*"));
     }
 }

@@ -50,7 +50,7 @@ final class ConfigRules {
         container(mapping);
         variable(mapping);
         mapping.entries().forEach((key, value) -> {
-            if (COMMANDS.contains(key) && value instanceof Listing || scripts.isScript(key, path)) {
+            if ((COMMANDS.contains(key) && value instanceof Listing) || scripts.isScript(key, path)) {
                 scripts.run(value);
                 return;
             }
@@ -71,9 +71,9 @@ final class ConfigRules {
         }
         String image = ConfigNode.text(mapping.entries().get("image"));
         boolean isProgram = words.getFirst().text().startsWith("-")
-                || !image.isEmpty() && words.getFirst().text().equals("serve");
+                || (!image.isEmpty() && words.getFirst().text().equals("serve"));
         Place place = words.getFirst().place();
-        if (isProgram || !image.isEmpty() && !words.getFirst().text().matches("[\\w./-]+")) {
+        if (isProgram || (!image.isEmpty() && !words.getFirst().text().matches("[\\w./-]+"))) {
             words.addFirst(Word.of(image, place));
         }
         new Commands(file, uses, true).apply(words, place);
@@ -96,7 +96,7 @@ final class ConfigRules {
             uses.addLiteral(place, call, Names.read(value, Kind.MODEL, Naming.OLLAMA), Uses.Options.NONE);
         } else if (ConfigKeys.isDataset(key)) {
             uses.addLiteral(place, call, owned(value, Kind.DATASET), Uses.Options.NONE);
-        } else if (ConfigKeys.isModel(key) || ConfigKeys.isCommon(key) && KnownOwners.has(value)) {
+        } else if (ConfigKeys.isModel(key) || (ConfigKeys.isCommon(key) && KnownOwners.has(value))) {
             uses.addLiteral(place, call, owned(value, Kind.MODEL), Uses.Options.NONE);
         }
     }
@@ -134,7 +134,7 @@ final class ConfigRules {
         if (text.startsWith("huggingface/") && ConfigKeys.isCommon(key)) {
             return Names.read(text, Kind.MODEL, Naming.LITELLM);
         }
-        if (key.equals("hf_hub_url") || ConfigKeys.isDataset(key) || isTraining && isDatasetPath(key, path)) {
+        if (key.equals("hf_hub_url") || ConfigKeys.isDataset(key) || (isTraining && isDatasetPath(key, path))) {
             return owned(text, Kind.DATASET);
         }
         if (isSpecific(key, parent)) {
@@ -142,9 +142,9 @@ final class ConfigRules {
                     && ConfigNode.text(parent.entries().get("repo_type")).equals("dataset");
             return owned(text, isDataset ? Kind.DATASET : Kind.MODEL);
         }
-        boolean isSaid = isMerge && key.equals("model")
-                || ConfigKeys.isCommon(key)
-                        && (KnownOwners.has(text) && !isIdentity(key, where) || isOfHub(where, provider, key));
+        boolean isSaid = (isMerge && key.equals("model"))
+                || (ConfigKeys.isCommon(key)
+                        && ((KnownOwners.has(text) && !isIdentity(key, where)) || isOfHub(where, provider, key)));
         return isSaid ? owned(text.replaceFirst("\\+.*", ""), Kind.MODEL) : null;
     }
 
@@ -178,9 +178,9 @@ final class ConfigRules {
                 "huggingface|hugging_face|hf|hf-hub|transformers|vllm|sentence[-_]transformers?|sglang|tgi|local_hf|hf_hub|huggingface_hub");
         boolean isInside = where.matches(
                 "(.*[._])?(huggingface|hugging_face|huggingface[-_]?hub|hf|hf_hub|transformers|vllm|sentence[-_]transformers?|sglang|tgi)[._].*");
-        return (isProvided || isInside)
-                        && !Set.of("name", "id", "path", "source").contains(key)
-                || isInside && Set.of("id", "path").contains(key);
+        return ((isProvided || isInside)
+                        && !Set.of("name", "id", "path", "source").contains(key))
+                || (isInside && Set.of("id", "path").contains(key));
     }
 
     private static String provider(@Nullable Mapping parent) {

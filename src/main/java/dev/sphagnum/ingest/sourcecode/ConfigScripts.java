@@ -77,7 +77,7 @@ final class ConfigScripts {
         boolean isPackage = file.name().equals("package.json") || file.name().equals("composer.json");
         return isPackage
                 ? !path.isEmpty() && path.getLast().equals("scripts")
-                : STEPS.contains(key) || key.equals("command") && path.size() < 8;
+                : STEPS.contains(key) || (key.equals("command") && path.size() < 8);
     }
 
     /** Runs a script, or each of several. */

@@ -79,7 +79,7 @@ final class DockerfileFinder implements UseFinder {
         private boolean goesOn(int line, int start) {
             String text = lines.get(line);
             boolean isComment = line > start && (text.strip().startsWith("#") || text.isBlank());
-            return !text.strip().startsWith("#") && text.stripTrailing().endsWith("\\") || isComment;
+            return (!text.strip().startsWith("#") && text.stripTrailing().endsWith("\\")) || isComment;
         }
 
         private String joined(int start, int end) {
@@ -181,7 +181,7 @@ final class DockerfileFinder implements UseFinder {
         }
 
         private void add(String rest, int line) {
-            for (String word : rest.split("\\s+")) {
+            for (String word : rest.split("\\s+", -1)) {
                 if (HubName.isDownload(word)) {
                     uses.addLiteral(Place.ofLine(line), "ADD", HubName.address(word), Uses.Options.NONE);
                 }

@@ -22,6 +22,7 @@ import org.treesitter.TreeSitterTsx;
 import org.treesitter.TreeSitterTypescript;
 
 /** The languages that tree-sitter parses for us; one parser for each thread and language. */
+@SuppressWarnings("ImmutableEnumChecker") // what changes is each thread's own
 enum Grammar {
     PYTHON(TreeSitterPython::new),
     JAVASCRIPT(TreeSitterJavascript::new),

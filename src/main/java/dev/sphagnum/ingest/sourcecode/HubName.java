@@ -196,7 +196,7 @@ record HubName(Kind kind, String name, @Nullable String revision) {
     }
 
     private static @Nullable HubName owned(@Nullable String section, String name, @Nullable String revision) {
-        if (section != null && section.startsWith("spaces") || !isOwned(name)) {
+        if ((section != null && section.startsWith("spaces")) || !isOwned(name)) {
             return null;
         }
         boolean isDataset = section != null && section.contains("datasets");
@@ -253,7 +253,7 @@ record HubName(Kind kind, String name, @Nullable String revision) {
         FormerNames moves = FormerNames.bundled();
         return !moves.current(NodeKind.MODEL, name).equals(name)
                 || LEGACY.matcher(name).matches()
-                || naming == Naming.SENTENCE && SENTENCE_SHORT.matcher(name).matches();
+                || (naming == Naming.SENTENCE && SENTENCE_SHORT.matcher(name).matches());
     }
 
     /** What {@code load_dataset} builds from files of one's own; https://huggingface.co/docs/datasets/loading. */

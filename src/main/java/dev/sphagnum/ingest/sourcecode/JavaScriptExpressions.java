@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What JavaScript expressions are worth, as far as one file shows it. */
 final class JavaScriptExpressions {
@@ -239,7 +240,7 @@ final class JavaScriptExpressions {
         if (callee.is("call_expression", "new_expression")) {
             Syntax inner =
                     callee.children().isEmpty() ? callee : callee.children().getFirst();
-            return (inner == callee ? "" : written(inner)) + "()";
+            return (Objects.equals(inner, callee) ? "" : written(inner)) + "()";
         }
         return callee.text().replaceAll("\\s+", " ");
     }

@@ -118,10 +118,10 @@ final class JvmFinder implements UseFinder {
         /** {@code System.getenv().getOrDefault("X", "default")}, {@code System.getProperty("x", "default")}. */
         private Value otherwise(Syntax node) {
             List<Syntax> arguments = arguments(node);
-            boolean isEnvironment = name(node).equals("getOrDefault")
-                            && node.text().contains("getenv")
+            boolean isEnvironment = (name(node).equals("getOrDefault")
+                            && node.text().contains("getenv"))
                     || name(node).equals("getProperty")
-                    || name(node).equals("requireNonNullElse") && node.text().contains("getenv");
+                    || (name(node).equals("requireNonNullElse") && node.text().contains("getenv"));
             return isEnvironment && arguments.size() == 2
                     ? Value.through(value(arguments.get(1)), How.ENVIRONMENT_DEFAULT)
                     : Value.UNKNOWN;
@@ -231,7 +231,7 @@ final class JvmFinder implements UseFinder {
             Syntax suffix =
                     callee.is("navigation_expression") ? callee.children().getLast() : null;
             Syntax at = name != null ? name : suffix != null ? suffix : node;
-            return at == node || arguments.isEmpty()
+            return at.equals(node) || arguments.isEmpty()
                     ? node.place()
                     : node.source().place(at.start(), node.end());
         }
@@ -263,7 +263,7 @@ final class JvmFinder implements UseFinder {
                 }
                 at = next;
             }
-            return at == node ? "" : at.is("object_creation_expression") ? at.textOf("type") : at.text();
+            return at.equals(node) ? "" : at.is("object_creation_expression") ? at.textOf("type") : at.text();
         }
 
         private static List<Syntax> arguments(Syntax node) {

@@ -129,7 +129,7 @@ final class LineConfig {
 
     private static Mapping table(Mapping from, String path) {
         Mapping at = from;
-        for (String part : path.split("\\.")) {
+        for (String part : path.split("\\.", -1)) {
             ConfigNode next = at.entries().get(part.replace("\"", "").strip());
             if (!(next instanceof Mapping)) {
                 next = new Mapping(new LinkedHashMap<>());

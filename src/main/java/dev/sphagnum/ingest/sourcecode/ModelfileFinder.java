@@ -15,7 +15,7 @@ final class ModelfileFinder implements UseFinder {
         Uses uses = new Uses(file.path());
         String[] lines = file.text().split("\r?\n", -1);
         for (int i = 0; i < lines.length; i++) {
-            String[] words = lines[i].strip().split("\\s+");
+            String[] words = lines[i].strip().split("\\s+", -1);
             if (words.length >= 2
                     && words[0].equalsIgnoreCase("FROM")
                     && !words[1].matches("(?i)[./~].*|.*\\.(gguf|bin|safetensors)")) {

@@ -47,8 +47,9 @@ final class PythonParameters {
     void setAttribute(Table table, String name, Value value) {
         Running now = running.peek();
         Value before = table.entries().get(name);
-        boolean isFirst = now == null || now.isInitializer() || before == null || !Value.isKnown(before);
-        table.entries().put(name, isFirst ? value : Value.either(before, value));
+        boolean isLater = now != null && !now.isInitializer();
+        table.entries()
+                .put(name, isLater && before != null && Value.isKnown(before) ? Value.either(before, value) : value);
     }
 
     void bind(Syntax definition, Syntax list, @Nullable Table self, Scope scope) {

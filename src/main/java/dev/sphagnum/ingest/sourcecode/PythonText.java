@@ -36,21 +36,18 @@ final class PythonText {
 
     private static String unescaped(String text) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
-                out.append(c);
+        boolean isEscaped = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (!isEscaped && c == '\\') {
+                isEscaped = true;
                 continue;
             }
-            i++;
-            switch (text.charAt(i)) {
-                case 'n' -> out.append('\n');
-                case 't' -> out.append('\t');
-                case '\n' -> {
-                    // The line goes on.
-                }
-                default -> out.append(text.charAt(i));
+            // After a backslash the end of a line is none.
+            if (!isEscaped || c != '\n') {
+                out.append(isEscaped && c == 'n' ? '\n' : isEscaped && c == 't' ? '\t' : c);
             }
+            isEscaped = false;
         }
         return out.toString();
     }

@@ -156,7 +156,7 @@ final class ShellProgram {
     private static Value split(Value value) {
         if (value instanceof Text text && text.text().indexOf(' ') > 0) {
             List<Value> parts = new ArrayList<>();
-            for (String part : text.text().strip().split("\\s+")) {
+            for (String part : text.text().strip().split("\\s+", -1)) {
                 parts.add(new Text(part, text.how(), text.isOneOfSeveral()));
             }
             return new Value.Sequence(parts);

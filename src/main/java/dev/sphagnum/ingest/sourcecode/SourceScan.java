@@ -75,8 +75,8 @@ public final class SourceScan {
         List<ModelUse> inTree = uses.stream().filter(use -> !isFolder(use)).toList();
         List<ModelUse> sorted = Weights.tied(inTree, weights).stream()
                 .sorted(Comparator.comparing(ModelUse::file)
-                        .thenComparing(ModelUse::line)
-                        .thenComparing(use -> use.column() == null ? 0 : use.column())
+                        .thenComparingInt(ModelUse::line)
+                        .thenComparingInt(use -> use.column() == null ? 0 : use.column())
                         .thenComparing(ModelUse::name))
                 .toList();
         List<WeightFile> files =

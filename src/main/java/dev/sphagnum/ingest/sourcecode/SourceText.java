@@ -36,7 +36,7 @@ record SourceText(@Nullable String text, List<Skip> notes) {
         if (bytes.length < 2) {
             return null;
         }
-        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int mark = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
         return mark == 0xFEFF ? StandardCharsets.UTF_16BE : mark == 0xFFFE ? StandardCharsets.UTF_16LE : null;
     }
 

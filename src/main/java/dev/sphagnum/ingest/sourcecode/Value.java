@@ -70,9 +70,10 @@ sealed interface Value {
 
     /** A function of the file. */
     record Function(Syntax definition, boolean isMethod) implements Value {
+        // All functions of one file: where one begins tells it from the others.
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Function function && function.definition == definition;
+            return other instanceof Function function && function.definition.start() == definition.start();
         }
 
         @Override

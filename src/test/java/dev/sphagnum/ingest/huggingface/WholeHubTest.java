@@ -17,8 +17,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A Hub of real facts and twenty thousand dirty models, read whole: undisturbed, disturbed and killed, and again. */
@@ -59,7 +61,7 @@ class WholeHubTest {
             assertThat(hub.overBudget()).isZero();
             assertThat(hub.mostInAWindow()).isLessThanOrEqualTo(BUDGET);
             // What the killed one had read was not asked again, but for the page it was at.
-            long pages = (world.names().size() + PAGE - 1) / PAGE;
+            long pages = Math.ceilDiv(world.names().size(), PAGE);
             long spoilt =
                     hub.faults().values().stream().mapToLong(Long::longValue).sum();
             assertThat(hub.requests()).isBetween(pages, pages + spoilt + 2);
@@ -79,7 +81,7 @@ class WholeHubTest {
         try (FakeHub hub = new FakeHub(options)) {
             IngestReport report = crawl(hub, newest);
 
-            long pages = (changed.size() + PAGE - 1) / PAGE;
+            long pages = Math.ceilDiv(changed.size(), PAGE);
             assertThat(hub.requests()).isBetween(pages, pages + 1);
             assertThat(report.complete()).isTrue();
             assertThat(report.retired()).isZero();
@@ -89,8 +91,8 @@ class WholeHubTest {
         ingest.onePreferredClaimEach();
     }
 
-    private static TreeSet<String> expected(List<FakeChange> changed) {
-        TreeSet<String> expected = new TreeSet<>();
+    private static SortedSet<String> expected(List<FakeChange> changed) {
+        SortedSet<String> expected = new TreeSet<>();
         for (FakeChange change : changed) {
             boolean isRenamed = change.kind() == FakeChange.Kind.NAME;
             String subject = "model:" + (isRenamed ? change.after() : change.name());
@@ -117,7 +119,7 @@ class WholeHubTest {
     }
 
     /** Reads in this process, on a clock that jumps over the waits. */
-    private IngestReport crawl(FakeHub hub, @org.jspecify.annotations.Nullable OffsetDateTime since) {
+    private IngestReport crawl(FakeHub hub, @Nullable OffsetDateTime since) {
         HostSettings settings = HostSettings.hub(hub.address(), null);
         try (HubHost host = new HubHost(
                 new PoliteClient(settings, new FakePace(Instant.parse("2026-06-01T00:00:00Z"))), hub.address())) {

@@ -32,7 +32,7 @@ final class Found {
         UseFinder finder =
                 FINDERS.stream().filter(each -> each.reads(path)).findFirst().orElseThrow();
         return finder.find(new SourceFile(path, text)).stream()
-                .sorted(java.util.Comparator.comparing(ModelUse::line)
-                        .thenComparing(use -> use.column() == null ? 0 : use.column()));
+                .sorted(java.util.Comparator.comparingInt(ModelUse::line)
+                        .thenComparingInt(use -> use.column() == null ? 0 : use.column()));
     }
 }
