@@ -106,12 +106,7 @@ final class LicenseFields {
         return features.registry()
                 .find(text, NodeKind.LICENSE)
                 .map(NodeId::name)
-                .or(() -> features.knowledge().named(text).map(KnownLicense::id))
-                .orElseThrow(() -> new Problem.BadArgument(
-                                "license",
-                                "'" + Quoted.of(text) + "' is no licence that is known; give an SPDX id such as"
-                                        + " Apache-2.0 or a word that the Hub uses, for instance llama3.1")
-                        .asException());
+                .orElseGet(() -> features.knowledge().requireNamed("license", text).id());
     }
 
     private @Nullable String clause(@Nullable String text) {

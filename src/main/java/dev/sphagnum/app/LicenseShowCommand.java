@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sphagnum.catalog.Problem;
-import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.license.LicenseVerdict;
 import dev.sphagnum.license.knowledge.KnownLicense;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
@@ -39,7 +37,7 @@ final class LicenseShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LicenseKnowledge knowledge = LicensePolicy.knowledge(options, environment.variables());
-        KnownLicense license = find(knowledge);
+        KnownLicense license = knowledge.requireNamed("id", id);
         List<LicenseTerm> terms = knowledge.terms().of(license.id());
         List<String> after = new ArrayList<>();
         after.add("");
@@ -65,15 +63,6 @@ final class LicenseShowCommand implements Callable<Integer> {
                                 new Printer.Column("MEANING", "/summary")),
                         after);
         return ExitCode.FINE;
-    }
-
-    private KnownLicense find(LicenseKnowledge knowledge) {
-        return knowledge.named(id).orElseThrow(() -> new Problem.BadArgument(
-                        "id",
-                        "'" + Quoted.of(id)
-                                + "' is no licence that is known; give one SPDX id such as Apache-2.0 or a word of"
-                                + " the Hub such as llama3.1")
-                .asException());
     }
 
     private static JsonNode json(KnownLicense license, List<LicenseTerm> terms) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.TestFactory;
 class LicenseCasesTest {
     private static final Path CASES = Path.of("..", "shared", "licenses", "license-terms.json");
 
-    /** Two parents whose terms no label can join: not part of the first rules. */
     @TestFactory
     List<DynamicTest> agreesWithCasesThatWereWorkedOutElsewhere() throws IOException {
         assumeThat(Files.exists(CASES)).as("%s is not there", CASES).isTrue();

@@ -235,6 +235,31 @@ public final class LicenseKnowledge {
                 : Optional.empty();
     }
 
+    /** The one licence that somebody means by a word; a {@link Problem.BadArgument} says what is wrong with any other text. */
+    public KnownLicense requireNamed(String argument, String word) {
+        return named(word).orElseThrow(() -> {
+            requireWellFormed(argument, word);
+            boolean isSeveral =
+                    read(Declaration.of(word, Vocabulary.HUB)).licenseIds().size() > 1;
+            return new Problem.BadArgument(
+                            argument,
+                            "'" + Quoted.of(word)
+                                    + (isSeveral ? "' is several licences" : "' is no licence that is known")
+                                    + "; give one SPDX id such as Apache-2.0 or a word that the Hub uses, for instance"
+                                    + " llama3.1")
+                    .asException();
+        });
+    }
+
+    /** Refuses what is written like an expression and is none, with the place where it breaks off. */
+    public void requireWellFormed(String argument, String text) {
+        reader.mistake(text).ifPresent(mistake -> {
+            throw new Problem.BadArgument(
+                            argument, "'" + Quoted.of(text) + "' is no licence expression: " + mistake)
+                    .asException();
+        });
+    }
+
     /** All licences that the files describe, in their order; SPDX lists more. */
     public Collection<KnownLicense> licenses() {
         return licenses.values();
