@@ -6,6 +6,7 @@ import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.Clause;
+import dev.sphagnum.license.DataQualityNote;
 import dev.sphagnum.license.FindingPage;
 import dev.sphagnum.license.LicenseFinding;
 import dev.sphagnum.license.LicenseFindingFilter;
@@ -48,7 +49,11 @@ final class LicenseFields {
                 .plain("overrides", verdict -> verdict.duties().get().overrides())
                 .addTo(schema);
         Fetchers.of("Obligation", Obligation.class)
-                .later("origin", (obligation, env) -> NodeFields.node(env, obligation.origin()))
+                .later("origin", (obligation, env) -> NodeFields.node(env, obligation.origins().getFirst()))
+                .later("origins", (obligation, env) -> AnswerFields.nodes(env, obligation.origins()))
+                .addTo(schema);
+        Fetchers.of("DataQualityNote", DataQualityNote.class)
+                .later("node", (note, env) -> NodeFields.node(env, note.node()))
                 .addTo(schema);
         Fetchers.of("UnknownTerms", UnknownTerms.class)
                 .later("artefact", (unknown, env) -> NodeFields.node(env, unknown.artefact()))

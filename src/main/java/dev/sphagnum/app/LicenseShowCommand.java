@@ -8,6 +8,7 @@ import dev.sphagnum.license.LicenseVerdict;
 import dev.sphagnum.license.knowledge.KnownLicense;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseTerm;
+import dev.sphagnum.license.knowledge.UsePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -49,6 +50,9 @@ final class LicenseShowCommand implements Callable<Integer> {
             after.add("Derivatives may travel under: "
                     + String.join(", ", new TreeSet<>(knowledge.terms().outbound(license.id()))));
         }
+        terms.stream()
+                .filter(term -> term.code().equals("USE_POLICY"))
+                .forEach(term -> after.addAll(forbidden(term, knowledge)));
         terms.stream().map(LicenseTerm::source).distinct().forEach(source -> after.add("Text: " + source));
         after.add(LicenseVerdict.DISCLAIMER);
         new Printer(environment.out(), options.format)
@@ -65,6 +69,21 @@ final class LicenseShowCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
+    /** The uses that a licence forbids, one a line. */
+    private static List<String> forbidden(LicenseTerm term, LicenseKnowledge knowledge) {
+        List<String> lines = new ArrayList<>();
+        UsePolicy policy = knowledge.terms().usePolicy(term.parameter()).orElse(null);
+        String where = policy == null || policy.text() == null ? "" : " (" + policy.text() + ")";
+        if (!term.restrictions().isEmpty()) {
+            lines.add("Not to be used" + where + ":");
+            term.restrictions().forEach(restriction -> lines.add("  - " + restriction));
+        } else {
+            String why = policy == null || policy.unread() == null ? "which list is meant is open" : policy.unread();
+            lines.add("Uses that it forbids" + where + ": not listed here, for " + why + ".");
+        }
+        return lines;
+    }
+
     private static JsonNode json(KnownLicense license, List<LicenseTerm> terms) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("id", "license:" + license.id());
@@ -75,7 +94,7 @@ final class LicenseShowCommand implements Callable<Integer> {
         answer.put("url", license.url());
         ArrayNode clauses = answer.putArray("clauses");
         for (LicenseTerm term : terms) {
-            clauses.addObject()
+            ObjectNode clause = clauses.addObject()
                     .put("code", term.code())
                     .put("parameter", term.parameter())
                     .put("section", term.section())
@@ -83,6 +102,7 @@ final class LicenseShowCommand implements Callable<Integer> {
                     .put("condition", term.condition())
                     .put("summary", term.summary())
                     .put("source", term.source());
+            term.restrictions().forEach(clause.putArray("restrictions")::add);
         }
         return answer;
     }
