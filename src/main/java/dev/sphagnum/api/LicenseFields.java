@@ -49,7 +49,10 @@ final class LicenseFields {
                 .plain("overrides", verdict -> verdict.duties().get().overrides())
                 .addTo(schema);
         Fetchers.of("Obligation", Obligation.class)
-                .later("origin", (obligation, env) -> NodeFields.node(env, obligation.origins().getFirst()))
+                .later(
+                        "origin",
+                        (obligation, env) ->
+                                NodeFields.node(env, obligation.origins().getFirst()))
                 .later("origins", (obligation, env) -> AnswerFields.nodes(env, obligation.origins()))
                 .addTo(schema);
         Fetchers.of("DataQualityNote", DataQualityNote.class)
@@ -111,7 +114,8 @@ final class LicenseFields {
         return features.registry()
                 .find(text, NodeKind.LICENSE)
                 .map(NodeId::name)
-                .orElseGet(() -> features.knowledge().requireNamed("license", text).id());
+                .orElseGet(
+                        () -> features.knowledge().requireNamed("license", text).id());
     }
 
     private @Nullable String clause(@Nullable String text) {

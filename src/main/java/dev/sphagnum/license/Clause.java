@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param source where the text can be read
  * @param restrictions the uses that it forbids, where it is a list of such and the list has been entered; else empty
  */
-public record Clause(String code, @Nullable String parameter, String section, String summary, String source, List<String> restrictions) {
+public record Clause(
+        String code,
+        @Nullable String parameter,
+        String section,
+        String summary,
+        String source,
+        List<String> restrictions) {
     public Clause {
         restrictions = List.copyOf(restrictions);
     }

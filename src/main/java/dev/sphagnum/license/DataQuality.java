@@ -72,28 +72,32 @@ final class DataQuality {
         String name = picture.name(node);
         List<Integer> cycle = cycles.getOrDefault(node, List.of());
         if (!cycle.isEmpty() && seen.add(cycle)) {
-            notes.add(note(Kind.CYCLE, node, "These are each other's upstream, so one of their links is wrong: " + names(cycle) + "."));
+            notes.add(note(
+                    Kind.CYCLE,
+                    node,
+                    "These are each other's upstream, so one of their links is wrong: " + names(cycle) + "."));
         }
         if (picture.isSelfLoop(node)) {
             notes.add(note(Kind.SELF_LOOP, node, name + " names itself as its base; that link was left out."));
         }
         if (picture.isStub(node)) {
-            notes.add(note(
-                    Kind.UNREAD_PARENT,
-                    node,
-                    name + " is named by others and was never read: neither its licence nor its own upstream is known."));
+            notes.add(
+                    note(
+                            Kind.UNREAD_PARENT,
+                            node,
+                            name
+                                    + " is named by others and was never read: neither its licence nor its own upstream is known."));
         }
         double sure = declarations.confidence(picture.id(node));
         if (labels[node].state().isDeclared() && sure < PLAIN) {
             notes.add(note(
                     Kind.GUESSED_LICENSE,
                     node,
-                    "What " + name + " declares was taken for " + labels[node].text() + ", with confidence " + sure + "."));
+                    "What " + name + " declares was taken for " + labels[node].text() + ", with confidence " + sure
+                            + "."));
         }
-        violations.forEachForgiven(node, (base, bit) -> notes.add(note(
-                Kind.OWNER_RELICENSED,
-                node,
-                findings.forgiven(node, base, bit))));
+        violations.forEachForgiven(
+                node, (base, bit) -> notes.add(note(Kind.OWNER_RELICENSED, node, findings.forgiven(node, base, bit))));
     }
 
     private DataQualityNote note(Kind kind, int node, String explanation) {

@@ -119,8 +119,7 @@ final class DutyPack {
             case "DOC_RETAIN" -> "Keep the documentation of " + from + " and add to it.";
             case "RENAME" -> "Give a changed version another name.";
             case "NO_ENDORSE" -> "Do not use the name of the licensor of " + from + " to promote it.";
-            case "USE_POLICY" ->
-                "Keep to the use restrictions of " + license + " and bind every recipient to them.";
+            case "USE_POLICY" -> "Keep to the use restrictions of " + license + " and bind every recipient to them.";
             case "COPYLEFT" -> "License what is made of it under " + license + " or a licence that it allows.";
             case "NO_TRAIN" -> "Do not use it or its outputs to improve other models.";
             case "ND" -> "Pass it on unchanged only.";
@@ -138,8 +137,7 @@ final class DutyPack {
                 .forEach(one -> {
                     LicenseTerm term = one.term();
                     if (IN_NOTICE.contains(term.code())) {
-                        kept.computeIfAbsent(one.origin(), _ -> new TreeSet<>())
-                                .add(knowledge.spoken(term.license()));
+                        kept.computeIfAbsent(one.origin(), _ -> new TreeSet<>()).add(knowledge.spoken(term.license()));
                     } else if (term.code().equals("DISPLAY")) {
                         shown.add(String.valueOf(term.parameter()));
                     } else if (atoms.kind(one.bit()) == Kind.USE_POLICY && one.strength() != BY_REFERENCE) {
@@ -157,9 +155,14 @@ final class DutyPack {
     /** A list of forbidden uses in our words; the licence's own have to be put beside it. */
     private List<String> toPassOn(LicenseTerm term) {
         List<String> lines = new ArrayList<>();
-        String where = knowledge.terms().usePolicy(term.parameter()).map(UsePolicy::text).orElse(term.source());
+        String where = knowledge
+                .terms()
+                .usePolicy(term.parameter())
+                .map(UsePolicy::text)
+                .orElse(term.source());
         lines.add("Use restrictions to pass on, of " + knowledge.spoken(term.license()) + ", " + term.section() + " ("
-                + where + (term.restrictions().isEmpty() ? "; read them there)." : "; its own words bind). Not to use it:"));
+                + where
+                + (term.restrictions().isEmpty() ? "; read them there)." : "; its own words bind). Not to use it:"));
         term.restrictions().forEach(restriction -> lines.add("- " + restriction));
         return lines;
     }

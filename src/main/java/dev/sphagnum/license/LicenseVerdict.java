@@ -24,7 +24,7 @@ public record LicenseVerdict(
     public static final String DISCLAIMER =
             "Declared licences and published texts were compared by a program. The result may be"
                     + " wrong or incomplete; it is no legal advice and does not say that anybody infringes anything. Read the"
-                    + " texts, mind their dates, and ask who knows.";
+                    + " texts, mind their dates and your own agreements, and ask who knows.";
 
     public LicenseVerdict {
         findings = List.copyOf(findings);

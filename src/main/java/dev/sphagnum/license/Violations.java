@@ -224,11 +224,20 @@ final class Violations {
         for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
             int base = picture.base(edge);
             if (picture.hasSameOwner(base, node)) {
-                forEachNew(judge.judge(labels[node], floor.deliveredByLabel(edge)).violating(), seen, bit -> each.of(base, bit));
+                forEachNew(
+                        judge.judge(labels[node], floor.deliveredByLabel(edge)).violating(),
+                        seen,
+                        bit -> each.of(base, bit));
             }
         }
-        forEachNew(judged(node).violating(), seen, bit -> each.of(
-                trace.origins(node, bit, way(node, bit), 1).stream().findFirst().orElse(node), bit));
+        forEachNew(
+                judged(node).violating(),
+                seen,
+                bit -> each.of(
+                        trace.origins(node, bit, way(node, bit), 1).stream()
+                                .findFirst()
+                                .orElse(node),
+                        bit));
     }
 
     private void forEachNew(long[] words, long[] seen, IntConsumer each) {

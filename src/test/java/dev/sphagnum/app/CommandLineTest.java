@@ -270,15 +270,16 @@ class CommandLineTest {
         Cli halfShown = Cli.run(Map.of(), "license", "show", "mit AND");
         assertThat(halfShown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(halfShown.err())
-                .isEqualTo("sphagnum: 'mit AND' is no licence expression: it ends where a licence or '(' is expected\n");
+                .isEqualTo(
+                        "sphagnum: 'mit AND' is no licence expression: it ends where a licence or '(' is expected\n");
         Cli several = Cli.run(Map.of(), "license", "show", "mit OR isc");
         assertThat(several.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(several.err()).contains("'mit OR isc' is several licences; give one SPDX id");
         Cli half = Cli.on(graph, "license", "what-if", "--base", "org/base", "--license", "mit AND (");
         assertThat(half.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(half.err()).contains("'mit AND (' is no licence expression: it ends where a licence or '('");
-        Cli nowhere = Cli.on(
-                graph, "license", "can-i-use", "org/tuned", "--purpose", "commercial", "--territory", "XX");
+        Cli nowhere =
+                Cli.on(graph, "license", "can-i-use", "org/tuned", "--purpose", "commercial", "--territory", "XX");
         assertThat(nowhere.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(nowhere.err()).contains("'XX' is no territory; give EU, UK or a country code of two letters");
         Cli whatIf = Cli.on(

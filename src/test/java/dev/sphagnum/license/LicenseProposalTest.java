@@ -148,7 +148,8 @@ class LicenseProposalTest {
         Duties duties = questions.check(NodeId.model("lab/washed")).duties().get();
 
         assertThat(duties.obligations())
-                .extracting(duty -> duty.origins().getFirst().name() + " " + duty.clause().code() + " " + duty.occasion())
+                .extracting(duty ->
+                        duty.origins().getFirst().name() + " " + duty.clause().code() + " " + duty.occasion())
                 .containsExactly(
                         "meta/Llama-3.1 USE_POLICY USE",
                         "meta/Llama-3.1 SCALE_CAP USE",

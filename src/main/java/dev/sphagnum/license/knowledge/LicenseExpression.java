@@ -157,8 +157,8 @@ public sealed interface LicenseExpression {
             return broken(
                     isEnd
                             ? "it ends where " + expected + " is expected"
-                            : "at character " + places.get(next) + ", '" + Quoted.of(tokens.get(next)) + "' stands where "
-                                    + expected + " is expected");
+                            : "at character " + places.get(next) + ", '" + Quoted.of(tokens.get(next))
+                                    + "' stands where " + expected + " is expected");
         }
 
         private <T> Optional<T> broken(String what) {

@@ -186,8 +186,7 @@ final class LicenseFiles {
     }
 
     /** use-policies.yaml. */
-    record UsePoliciesDocument(
-            Map<String, RestrictionDocument> restrictions, Map<String, UsePolicyDocument> policies) {
+    record UsePoliciesDocument(Map<String, RestrictionDocument> restrictions, Map<String, UsePolicyDocument> policies) {
         UsePoliciesDocument {
             present(restrictions, "restrictions");
             present(policies, "policies");
@@ -212,7 +211,8 @@ final class LicenseFiles {
                     .filter(Objects::nonNull)
                     .count();
             if (kinds != 1 || isEmpty(restrictions) || isEmpty(oneOf)) {
-                throw new IllegalArgumentException("a list has one of restrictions, oneOf and unread, and it is not empty");
+                throw new IllegalArgumentException(
+                        "a list has one of restrictions, oneOf and unread, and it is not empty");
             }
         }
 

@@ -182,15 +182,14 @@ public final class LicenseKnowledge {
 
     private static FlowBook flows(
             LicenseYaml yaml, Map<String, String> files, OrganisationFile own, Set<String> licenses) {
-        UsePoliciesDocument policies =
-                LicenseFiles.read(yaml, files, "use-policies.yaml", UsePoliciesDocument.class);
+        UsePoliciesDocument policies = LicenseFiles.read(yaml, files, "use-policies.yaml", UsePoliciesDocument.class);
         FlowsDocument flows = LicenseFiles.read(yaml, files, "flows.yaml", FlowsDocument.class);
         return new FlowBook(flows, new UsePolicies(policies, yaml), own.flows(), yaml, licenses);
     }
 
     /** A list of forbidden uses has to be described; an organisation's may be its own. */
     private void checkUsePolicies(LicenseYaml yaml, LicenseTermsDocument entry, OrganisationFile own) {
-        if (own.terms().stream().anyMatch(theirs -> theirs.entry() == entry)) {
+        if (own.terms().stream().anyMatch(theirs -> theirs.entry().equals(entry))) {
             return;
         }
         for (TermDocument term : entry.terms()) {
@@ -284,8 +283,7 @@ public final class LicenseKnowledge {
     /** Refuses what is written like an expression and is none, with the place where it breaks off. */
     public void requireWellFormed(String argument, String text) {
         reader.mistake(text).ifPresent(mistake -> {
-            throw new Problem.BadArgument(
-                            argument, "'" + Quoted.of(text) + "' is no licence expression: " + mistake)
+            throw new Problem.BadArgument(argument, "'" + Quoted.of(text) + "' is no licence expression: " + mistake)
                     .asException();
         });
     }

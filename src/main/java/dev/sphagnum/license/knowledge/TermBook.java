@@ -87,7 +87,9 @@ public final class TermBook {
                 term.summary() != null ? term.summary() : code.label(),
                 source,
                 code.kind() == Kind.USE_POLICY
-                        ? usePolicy(term.parameter()).map(UsePolicy::restrictions).orElse(List.of())
+                        ? usePolicy(term.parameter())
+                                .map(UsePolicy::restrictions)
+                                .orElse(List.of())
                         : List.of());
     }
 

@@ -82,8 +82,7 @@ final class UsePolicies {
         if (has(own, wanted)) {
             return Carry.FULLY;
         }
-        return variants(own).stream()
-                        .anyMatch(one -> variants(wanted).stream().anyMatch(other -> isMuchOf(one, other)))
+        return variants(own).stream().anyMatch(one -> variants(wanted).stream().anyMatch(other -> isMuchOf(one, other)))
                 ? Carry.PARTLY
                 : Carry.NO;
     }

@@ -95,8 +95,7 @@ class TermsAgreementTest {
     private static String licenseOf(String policy) {
         return KNOWLEDGE.licenses().stream()
                 .map(KnownLicense::id)
-                .filter(id -> KNOWLEDGE.terms().of(id).stream()
-                        .anyMatch(term -> policy.equals(term.parameter())))
+                .filter(id -> KNOWLEDGE.terms().of(id).stream().anyMatch(term -> policy.equals(term.parameter())))
                 .findFirst()
                 .orElseThrow();
     }
