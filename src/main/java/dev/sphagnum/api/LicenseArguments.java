@@ -11,6 +11,7 @@ import dev.sphagnum.license.Purpose;
 import dev.sphagnum.license.knowledge.Declaration;
 import dev.sphagnum.license.knowledge.LicenseReading;
 import dev.sphagnum.license.knowledge.Policy;
+import dev.sphagnum.license.knowledge.Territory;
 import dev.sphagnum.license.knowledge.Vocabulary;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
@@ -83,11 +84,10 @@ final class LicenseArguments {
     }
 
     private static @Nullable String territory(@Nullable String text) {
-        if (text != null && !text.strip().matches("[A-Za-z]{2}")) {
-            throw bad(
-                    "territory",
-                    "'" + Quoted.of(text)
-                            + "' is no territory; give EU, UK or a country code of two letters (ISO 3166-1)");
+        if (text != null) {
+            Territory.mistake(text).ifPresent(mistake -> {
+                throw bad("territory", mistake);
+            });
         }
         return text;
     }
@@ -120,6 +120,9 @@ final class LicenseArguments {
 
     /** A licence that nobody knows is a mistake here: nothing could be said of it. */
     private LicenseReading license(@Nullable String text) {
+        if (text != null) {
+            features.knowledge().requireWellFormed("license", text);
+        }
         LicenseReading reading = features.knowledge().read(Declaration.of(text, Vocabulary.HUB));
         if (reading.statesLicense() && !reading.understood()) {
             throw bad(

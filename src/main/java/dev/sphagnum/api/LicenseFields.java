@@ -6,6 +6,7 @@ import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.Clause;
+import dev.sphagnum.license.DataQualityNote;
 import dev.sphagnum.license.FindingPage;
 import dev.sphagnum.license.LicenseFinding;
 import dev.sphagnum.license.LicenseFindingFilter;
@@ -48,7 +49,14 @@ final class LicenseFields {
                 .plain("overrides", verdict -> verdict.duties().get().overrides())
                 .addTo(schema);
         Fetchers.of("Obligation", Obligation.class)
-                .later("origin", (obligation, env) -> NodeFields.node(env, obligation.origin()))
+                .later(
+                        "origin",
+                        (obligation, env) ->
+                                NodeFields.node(env, obligation.origins().getFirst()))
+                .later("origins", (obligation, env) -> AnswerFields.nodes(env, obligation.origins()))
+                .addTo(schema);
+        Fetchers.of("DataQualityNote", DataQualityNote.class)
+                .later("node", (note, env) -> NodeFields.node(env, note.node()))
                 .addTo(schema);
         Fetchers.of("UnknownTerms", UnknownTerms.class)
                 .later("artefact", (unknown, env) -> NodeFields.node(env, unknown.artefact()))
@@ -106,12 +114,8 @@ final class LicenseFields {
         return features.registry()
                 .find(text, NodeKind.LICENSE)
                 .map(NodeId::name)
-                .or(() -> features.knowledge().named(text).map(KnownLicense::id))
-                .orElseThrow(() -> new Problem.BadArgument(
-                                "license",
-                                "'" + Quoted.of(text) + "' is no licence that is known; give an SPDX id such as"
-                                        + " Apache-2.0 or a word that the Hub uses, for instance llama3.1")
-                        .asException());
+                .orElseGet(
+                        () -> features.knowledge().requireNamed("license", text).id());
     }
 
     private @Nullable String clause(@Nullable String text) {

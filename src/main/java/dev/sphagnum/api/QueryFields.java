@@ -116,16 +116,26 @@ final class QueryFields {
 
     private Object models(DataFetchingEnvironment env) {
         Paging paging = Paging.of(env);
-        Arguments arguments = Arguments.of(env);
+        Arguments arguments = withLicense(env);
         return paging.connection(
                 registry.models(arguments.modelFilter(), arguments.modelOrder(), paging.offset(), paging.first()));
     }
 
     private Object repositories(DataFetchingEnvironment env) {
         Paging paging = Paging.of(env);
-        Arguments arguments = Arguments.of(env);
+        Arguments arguments = withLicense(env);
         return paging.connection(registry.repositories(
                 arguments.repositoryFilter(), arguments.repositoryOrder(), paging.offset(), paging.first()));
+    }
+
+    /** Arguments with a filter in which a licence that is written like an expression is one. */
+    private Arguments withLicense(DataFetchingEnvironment env) {
+        Arguments arguments = Arguments.of(env);
+        String license = arguments.object("filter").text("license");
+        if (license != null) {
+            features.knowledge().requireWellFormed("license", license);
+        }
+        return arguments;
     }
 
     private Object paths(DataFetchingEnvironment env) {

@@ -46,6 +46,12 @@ final class Findings {
         return lines;
     }
 
+    private static String origins(JsonNode duty) {
+        List<String> names = new ArrayList<>();
+        duty.at("/origins").forEach(origin -> names.add(Paths.name(origin)));
+        return String.join(", ", names);
+    }
+
     /** What a policy file says that bears on an answer, with reason and author. */
     static List<String> overrides(JsonNode answer, String indent) {
         List<String> lines = new ArrayList<>();
@@ -67,9 +73,8 @@ final class Findings {
         verdict.at("/obligations")
                 .forEach(duty -> lines.add("  " + duty.at("/occasion").asText() + ": "
                         + duty.at("/text").asText() + " ("
-                        + duty.at("/license").asText() + " "
-                        + duty.at("/clause/section").asText() + ", from "
-                        + Paths.name(duty.at("/origin")) + ")"));
+                        + duty.at("/licenseTitle").asText() + ", "
+                        + duty.at("/clause/section").asText() + ", from " + origins(duty) + ")"));
         String notice = verdict.at("/notice").asText();
         if (!notice.isEmpty()) {
             lines.add("  text for a NOTICE file:");

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sphagnum.catalog.Problem;
-import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.license.LicenseVerdict;
 import dev.sphagnum.license.knowledge.KnownLicense;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseTerm;
+import dev.sphagnum.license.knowledge.UsePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -39,7 +38,7 @@ final class LicenseShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LicenseKnowledge knowledge = LicensePolicy.knowledge(options, environment.variables());
-        KnownLicense license = find(knowledge);
+        KnownLicense license = knowledge.requireNamed("id", id);
         List<LicenseTerm> terms = knowledge.terms().of(license.id());
         List<String> after = new ArrayList<>();
         after.add("");
@@ -51,6 +50,9 @@ final class LicenseShowCommand implements Callable<Integer> {
             after.add("Derivatives may travel under: "
                     + String.join(", ", new TreeSet<>(knowledge.terms().outbound(license.id()))));
         }
+        terms.stream()
+                .filter(term -> term.code().equals("USE_POLICY"))
+                .forEach(term -> after.addAll(forbidden(term, knowledge)));
         terms.stream().map(LicenseTerm::source).distinct().forEach(source -> after.add("Text: " + source));
         after.add(LicenseVerdict.DISCLAIMER);
         new Printer(environment.out(), options.format)
@@ -67,13 +69,19 @@ final class LicenseShowCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private KnownLicense find(LicenseKnowledge knowledge) {
-        return knowledge.named(id).orElseThrow(() -> new Problem.BadArgument(
-                        "id",
-                        "'" + Quoted.of(id)
-                                + "' is no licence that is known; give one SPDX id such as Apache-2.0 or a word of"
-                                + " the Hub such as llama3.1")
-                .asException());
+    /** The uses that a licence forbids, one a line. */
+    private static List<String> forbidden(LicenseTerm term, LicenseKnowledge knowledge) {
+        List<String> lines = new ArrayList<>();
+        UsePolicy policy = knowledge.terms().usePolicy(term.parameter()).orElse(null);
+        String where = policy == null || policy.text() == null ? "" : " (" + policy.text() + ")";
+        if (!term.restrictions().isEmpty()) {
+            lines.add("Not to be used" + where + ":");
+            term.restrictions().forEach(restriction -> lines.add("  - " + restriction));
+        } else {
+            String why = policy == null || policy.unread() == null ? "which list is meant is open" : policy.unread();
+            lines.add("Uses that it forbids" + where + ": not listed here, for " + why + ".");
+        }
+        return lines;
     }
 
     private static JsonNode json(KnownLicense license, List<LicenseTerm> terms) {
@@ -86,7 +94,7 @@ final class LicenseShowCommand implements Callable<Integer> {
         answer.put("url", license.url());
         ArrayNode clauses = answer.putArray("clauses");
         for (LicenseTerm term : terms) {
-            clauses.addObject()
+            ObjectNode clause = clauses.addObject()
                     .put("code", term.code())
                     .put("parameter", term.parameter())
                     .put("section", term.section())
@@ -94,6 +102,7 @@ final class LicenseShowCommand implements Callable<Integer> {
                     .put("condition", term.condition())
                     .put("summary", term.summary())
                     .put("source", term.source());
+            term.restrictions().forEach(clause.putArray("restrictions")::add);
         }
         return answer;
     }

@@ -18,6 +18,9 @@ final class Verdicts {
                         + reason.at("/license").asText() + " "
                         + reason.at("/clause/section").asText() + ", from "
                         + Paths.name(reason.at("/origin")) + ")"));
+        verdict.at("/dataQuality")
+                .forEach(note -> out.println("  " + note.at("/kind").asText() + ": "
+                        + note.at("/explanation").asText()));
         Findings.overrides(verdict, "  ").forEach(out::println);
         Findings.duties(verdict).forEach(out::println);
         Coverages.lines(verdict.at("/coverage")).forEach(out::println);

@@ -1,6 +1,7 @@
 package dev.sphagnum.license;
 
 import dev.sphagnum.license.knowledge.LicenseTerm;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param section the licence's own numbering
  * @param summary one sentence, a paraphrase
  * @param source where the text can be read
+ * @param restrictions the uses that it forbids, where it is a list of such and the list has been entered; else empty
  */
-public record Clause(String code, @Nullable String parameter, String section, String summary, String source) {
+public record Clause(
+        String code,
+        @Nullable String parameter,
+        String section,
+        String summary,
+        String source,
+        List<String> restrictions) {
+    public Clause {
+        restrictions = List.copyOf(restrictions);
+    }
+
     public static Clause of(LicenseTerm term) {
-        return new Clause(term.code(), term.parameter(), term.section(), term.summary(), term.source());
+        return new Clause(
+                term.code(), term.parameter(), term.section(), term.summary(), term.source(), term.restrictions());
     }
 }

@@ -3,6 +3,7 @@ package dev.sphagnum.license;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.knowledge.Code.Kind;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import dev.sphagnum.license.knowledge.Passage;
 import dev.sphagnum.lineage.Path;
@@ -33,6 +34,7 @@ final class Findings {
     private final Violations violations;
     private final Declarations declarations;
     private final Overrides overrides;
+    private final LicenseKnowledge knowledge;
     private final Wording wording;
 
     Findings(
@@ -42,7 +44,8 @@ final class Findings {
             Floor floor,
             Violations violations,
             Declarations declarations,
-            Overrides overrides) {
+            Overrides overrides,
+            LicenseKnowledge knowledge) {
         this.picture = picture;
         this.atoms = atoms;
         this.labels = labels;
@@ -50,7 +53,8 @@ final class Findings {
         this.violations = violations;
         this.declarations = declarations;
         this.overrides = overrides;
-        wording = new Wording(picture, labels);
+        this.knowledge = knowledge;
+        wording = new Wording(picture, labels, knowledge);
     }
 
     LicenseTerm term(Root root) {
@@ -134,6 +138,11 @@ final class Findings {
                 : sentence + " " + wording.range(judgement.least(), judgement.most());
     }
 
+    /** Why a clause of a base is not held against a node of the same publisher. */
+    String forgiven(int node, int base, int bit) {
+        return wording.forgiven(node, base, term(base, bit));
+    }
+
     /** Parents that no licence joins cannot be waived: every label is wrong. */
     boolean isWaived(Root root, int subject) {
         return root.meets() == null && overrides.isWaived(subject, root.bit());
@@ -197,7 +206,8 @@ final class Findings {
     private Confidence confidence(Root root, int subject, List<Integer> edges) {
         LicenseTerm term = term(root);
         Confidence confidence = new Confidence(
-                        term.confidence().value(), "the reading of clause " + term.section() + " of " + term.license())
+                        term.confidence().value(),
+                        "the reading of clause " + term.section() + " of " + knowledge.spoken(term.license()))
                 .and(travels(root, subject), "whether the clause travels this way")
                 .and(identified(root.origin()), "which licence " + picture.name(root.origin()) + " means")
                 .and(identified(subject), "which licence " + picture.name(subject) + " means");

@@ -186,10 +186,7 @@ final class Judge {
         if (Bits.has(option.combines, bit)) {
             return Judgement.DUTY;
         }
-        if (option.state != Label.State.UNDERSTOOD) {
-            return Judgement.UNKNOWN;
-        }
-        return Bits.has(option.mayCombine, bit) ? Judgement.review(FindingType.CONTESTED) : Judgement.conflict();
+        return option.state == Label.State.UNDERSTOOD ? Judgement.conflict() : Judgement.UNKNOWN;
     }
 
     private Judgement uncarried(Option option, int bit, int strength) {

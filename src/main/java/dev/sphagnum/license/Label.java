@@ -119,8 +119,6 @@ record Label(int number, String text, State state, List<Reading> readings) {
         final long[] partly;
         /** The atoms that ask of a whole work, copyleft and inbound, with which it may stand in one. */
         final long[] combines;
-        /** Those, and the ones for which that is open. */
-        final long[] mayCombine;
 
         final Map<Integer, LicenseTerm> terms = new HashMap<>();
         /** Number of the set that it imposes. */
@@ -134,7 +132,6 @@ record Label(int number, String text, State state, List<Reading> readings) {
             full = new long[words];
             partly = new long[words];
             combines = new long[words];
-            mayCombine = new long[words];
         }
     }
 }

@@ -218,14 +218,9 @@ final class Labels {
         } else if (carry == Carry.PARTLY) {
             Bits.set(option.partly, bit);
         }
-        if (atoms.kind(bit) == Kind.COPYLEFT) {
-            Carry combines = carry == Carry.FULLY ? Carry.FULLY : terms.combines(member, term.license());
-            if (combines == Carry.FULLY) {
-                Bits.set(option.combines, bit);
-            }
-            if (combines != Carry.NO) {
-                Bits.set(option.mayCombine, bit);
-            }
+        boolean isCopyleft = atoms.kind(bit) == Kind.COPYLEFT;
+        if (isCopyleft && (carry == Carry.FULLY || terms.combines(member, term.license()))) {
+            Bits.set(option.combines, bit);
         }
     }
 
@@ -243,10 +238,8 @@ final class Labels {
             part.terms.forEach(both.terms::putIfAbsent);
         }
         Arrays.fill(both.combines, -1L);
-        Arrays.fill(both.mayCombine, -1L);
         for (Option part : List.of(one, other)) {
             Bits.retainAll(both.combines, part.combines);
-            Bits.retainAll(both.mayCombine, part.mayCombine);
         }
         return both;
     }

@@ -41,6 +41,7 @@ final class LicensePicture {
     private final Overrides overrides;
     private final Findings findings;
     private final Roots roots;
+    private final DataQuality dataQuality;
     private final Takings takings;
     private final DutyPack dutyPack;
     private final TermBook terms;
@@ -70,10 +71,11 @@ final class LicensePicture {
                 policy.organisation().waivers());
         irreconcilable = new Irreconcilable(picture, components, atoms, sets, floor, knowledge.terms());
         overrides = new Overrides(knowledge, policy, picture, labels, floor, judge, violations, declarations);
-        findings = new Findings(picture, atoms, labels, floor, violations, declarations, overrides);
+        findings = new Findings(picture, atoms, labels, floor, violations, declarations, overrides, knowledge);
+        dataQuality = new DataQuality(picture, components, labels, declarations, violations, findings);
         roots = new Roots(policy.name(), picture, atoms, labels, violations, irreconcilable, trace);
         takings = new Takings(picture, sets, labels, floor, elections, violations, trace);
-        dutyPack = new DutyPack(picture, atoms);
+        dutyPack = new DutyPack(picture, atoms, knowledge);
         terms = knowledge.terms();
         this.declarations = declarations;
         distinctSets = sets.size();
@@ -239,6 +241,11 @@ final class LicensePicture {
                 found.putIfAbsent(finding.id(), finding);
             }
         }
+    }
+
+    /** What has to be known of the data upstream of a node. */
+    synchronized DataNotes dataNotes(int node) {
+        return dataQuality.of(node);
     }
 
     /** What whoever takes a node has to heed. */

@@ -90,13 +90,16 @@ public final class LicenseQuestions {
             findings.addAll(current.findingsAt(node));
         }
         int last = nodes.getLast();
-        boolean truncated = findings.size() > MOST_FINDINGS_OF_ONE;
+        DataNotes notes = current.dataNotes(last);
+        boolean isLong = findings.size() > MOST_FINDINGS_OF_ONE;
+        boolean truncated = isLong || notes.truncated();
         return new LicenseVerdict(
                 worst,
-                truncated ? findings.subList(0, MOST_FINDINGS_OF_ONE) : findings,
+                isLong ? findings.subList(0, MOST_FINDINGS_OF_ONE) : findings,
                 coverageOf(current, last, truncated, twins),
                 LicenseVerdict.DISCLAIMER,
-                new Lazy<>(() -> current.duties(last)));
+                new Lazy<>(() -> current.duties(last)),
+                notes.notes());
     }
 
     /** Root causes; with a subject its findings as it sees them. */

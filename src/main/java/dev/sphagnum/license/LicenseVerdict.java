@@ -10,16 +10,24 @@ import java.util.function.Supplier;
  *
  * @param findings most severe first; empty is not clean, see the coverage
  * @param duties worked out when asked for
+ * @param dataQuality what may be wrong with the data upstream, and clauses that are not held against their own licensor; the
+ *     first 100, the coverage then says truncated
  */
 public record LicenseVerdict(
-        Verdict verdict, List<LicenseFinding> findings, Coverage coverage, String disclaimer, Supplier<Duties> duties) {
+        Verdict verdict,
+        List<LicenseFinding> findings,
+        Coverage coverage,
+        String disclaimer,
+        Supplier<Duties> duties,
+        List<DataQualityNote> dataQuality) {
     /** Stands on every answer about licences. */
     public static final String DISCLAIMER =
             "Declared licences and published texts were compared by a program. The result may be"
                     + " wrong or incomplete; it is no legal advice and does not say that anybody infringes anything. Read the"
-                    + " texts, mind their dates, and ask who knows.";
+                    + " texts, mind their dates and your own agreements, and ask who knows.";
 
     public LicenseVerdict {
         findings = List.copyOf(findings);
+        dataQuality = List.copyOf(dataQuality);
     }
 }

@@ -209,6 +209,46 @@ final class Violations {
         });
     }
 
+    /** A clause of a base that is not held against a node. */
+    @FunctionalInterface
+    interface Forgiven {
+        void of(int base, int bit);
+    }
+
+    /** Clauses that would be inconsistent at a node, were its publisher not their licensor; each once, with where it comes from. */
+    void forEachForgiven(int node, Forgiven each) {
+        if (!labels[node].state().isDeclared()) {
+            return;
+        }
+        long[] seen = violating(node).clone();
+        for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
+            int base = picture.base(edge);
+            if (picture.hasSameOwner(base, node)) {
+                forEachNew(
+                        judge.judge(labels[node], floor.deliveredByLabel(edge)).violating(),
+                        seen,
+                        bit -> each.of(base, bit));
+            }
+        }
+        forEachNew(
+                judged(node).violating(),
+                seen,
+                bit -> each.of(
+                        trace.origins(node, bit, way(node, bit), 1).stream()
+                                .findFirst()
+                                .orElse(node),
+                        bit));
+    }
+
+    private void forEachNew(long[] words, long[] seen, IntConsumer each) {
+        Bits.forEach(words, 0, atoms.words(), bit -> {
+            if (!Atoms.isUnknown(bit) && !Bits.has(seen, bit)) {
+                Bits.set(seen, bit);
+                each.accept(bit);
+            }
+        });
+    }
+
     /** The way in which an atom reaches a node, as far as the verdict on it goes. */
     Way way(int node, int bit) {
         int set = floor.of(node);

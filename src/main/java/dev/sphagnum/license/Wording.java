@@ -1,6 +1,7 @@
 package dev.sphagnum.license;
 
 import dev.sphagnum.catalog.Verdict;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.List;
 final class Wording {
     private final SupplyGraph picture;
     private final Label[] labels;
+    private final LicenseKnowledge knowledge;
 
-    Wording(SupplyGraph picture, Label[] labels) {
+    Wording(SupplyGraph picture, Label[] labels, LicenseKnowledge knowledge) {
         this.picture = picture;
         this.labels = labels;
+        this.knowledge = knowledge;
     }
 
     String explanation(FindingType type, int subject, int origin, LicenseTerm term) {
@@ -38,6 +41,11 @@ final class Wording {
         return "No licence for " + picture.name(subject) + " satisfies both "
                 + clause(copyleft) + ", which comes from " + picture.name(origin) + ", and " + clause(other)
                 + ", which comes from " + picture.name(otherOrigin) + ".";
+    }
+
+    String forgiven(int subject, int origin, LicenseTerm term) {
+        return clause(term) + " of " + picture.name(origin) + " is not held against " + picture.name(subject)
+                + ": one publisher stands behind both, and owners may license their own work anew.";
     }
 
     String range(Verdict least, Verdict most) {
@@ -85,8 +93,11 @@ final class Wording {
         return (declared.contains(" OR ") ? "(" + declared + ")" : declared) + " AND " + license;
     }
 
-    private static String clause(LicenseTerm term) {
-        return term.license() + " " + term.section() + " (" + unstopped(term.summary()) + ")";
+    private String clause(LicenseTerm term) {
+        String spoken = knowledge.spoken(term.license());
+        // A title needs something between itself and the number of a section.
+        String license = spoken.equals(term.license()) ? spoken + " " : spoken + ", ";
+        return license + term.section() + " (" + unstopped(term.summary()) + ")";
     }
 
     private static String unstopped(String sentence) {

@@ -1,5 +1,6 @@
 package dev.sphagnum.topology;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param source number into {@code sources}
  * @param firstBase per node, and one more: where its upstream edges start
  * @param firstDependent per node, and one more: where its slots of {@code byBase} start
+ * @param selfLoops nodes that name themselves as their base
  */
 @SuppressWarnings("ArrayRecordComponent") // columns: never compared, and they do not leave the package
 record Edges(
@@ -27,7 +29,7 @@ record Edges(
         int[] firstBase,
         int[] firstDependent,
         int[] byBase,
-        int selfLoops) {
+        BitSet selfLoops) {
 
     int count() {
         return dependent.length;

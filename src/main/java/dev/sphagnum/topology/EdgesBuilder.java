@@ -4,6 +4,7 @@ import dev.sphagnum.catalog.Link;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Relation;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Collects edge rows into columns while they arrive, and sorts and indexes them at the end, all in linear time. */
 @SuppressWarnings("EnumOrdinal") // a byte per edge, written and read in one process
@@ -15,7 +16,7 @@ final class EdgesBuilder {
     private final int nodeCount;
     private final Interned<String> sources = new Interned<>();
     private int count;
-    private int selfLoops;
+    private final BitSet selfLoops = new BitSet();
     private int[] dependent = new int[FIRST_CAPACITY];
     private int[] base = new int[FIRST_CAPACITY];
     private byte[] link = new byte[FIRST_CAPACITY];
@@ -37,7 +38,7 @@ final class EdgesBuilder {
             return; // written between the two streams; its run raises the version, and the picture is read again
         }
         if (from == to) {
-            selfLoops++;
+            selfLoops.set(from);
             return;
         }
         if (count == dependent.length) {

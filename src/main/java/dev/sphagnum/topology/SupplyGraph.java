@@ -94,6 +94,9 @@ public final class SupplyGraph {
         for (int head = 0; head < end; head++) {
             int node = queue[head];
             builder.node(nodeRow(node));
+            if (isSelfLoop(node)) {
+                builder.edge(selfLoop(node));
+            }
             for (int edge = firstBase(node); edge < endBase(node); edge++) {
                 builder.edge(edgeRow(edge));
                 if (!seen.get(base(edge))) {
@@ -116,6 +119,22 @@ public final class SupplyGraph {
                 licenseState(node).name(),
                 licenseExpressions(node),
                 isScanned(node));
+    }
+
+    /** Which link it was is not kept: nothing is walked along it. */
+    private EdgeRow selfLoop(int node) {
+        String kind = kind(node).name();
+        return new EdgeRow(
+                kind,
+                name(node),
+                kind,
+                name(node),
+                Link.DERIVED_FROM.name(),
+                null,
+                Claim.DECLARED.name(),
+                0,
+                false,
+                "");
     }
 
     private EdgeRow edgeRow(int edge) {
@@ -147,7 +166,12 @@ public final class SupplyGraph {
 
     /** How many nodes name themselves as their base. */
     public int selfLoops() {
-        return edges.selfLoops();
+        return edges.selfLoops().cardinality();
+    }
+
+    /** Whether the node names itself as its base. */
+    public boolean isSelfLoop(int node) {
+        return edges.selfLoops().get(node);
     }
 
     /** The node's number, or -1 when the graph does not hold that very name. */

@@ -60,7 +60,13 @@ class MistakesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             { whatIf(proposal: {bases: [{model: "org/base"}], license: "my-own-license"}) { verdict } } | 'my-own-license' is no licence that is known
-            { whatIf(proposal: {bases: [{model: "org/base"}], license: "MIT AND ("}) { verdict } } | 'MIT AND (' is no licence that is known
+            { whatIf(proposal: {bases: [{model: "org/base"}], license: "MIT AND ("}) { verdict } } | 'MIT AND (' is no licence expression: it ends where a licence or '(' is expected
+            { whatIf(proposal: {bases: [{model: "org/base"}], license: "(MIT OR AND ISC)"}) { verdict } } | is no licence expression: at character 9, 'AND' stands where a licence or '(' is expected
+            { whatIf(proposal: {bases: [{model: "org/base"}], license: "GPL-2.0-only WITH"}) { verdict } } | is no licence expression: it ends where an exception is expected
+            { licenseFindings(filter: {license: "mit AND"}) { totalCount } } | 'mit AND' is no licence expression: it ends where a licence
+            { licenseFindings(filter: {license: "mit AND isc"}) { totalCount } } | 'mit AND isc' is several licences; give one SPDX id
+            { models(filter: {license: "mit )"}) { totalCount } } | 'mit )' is no licence expression: at character 5, ')' stands where
+            { repositories(filter: {license: "mit OR"}) { totalCount } } | 'mit OR' is no licence expression
             { whatIf(proposal: {}) { verdict } } | a proposal needs 1 to 200 bases and datasets, not 0
             { whatIf(proposal: {name: "lab/tuned", bases: [{model: "org/base"}]}) { verdict } } | 'lab/tuned' is in the graph already
             { whatIf(proposal: {name: "a\\nb", bases: [{model: "org/base"}]}) { verdict } } | is no name
@@ -70,6 +76,7 @@ class MistakesTest {
             { licenseFindings(filter: {license: "my-own-license"}) { totalCount } } | 'my-own-license' is no licence that is known
             { licenseFindings(filter: {clause: "XX"}) { totalCount } } | 'XX' is no code of a clause; there are ATTRIBUTION, COMPUTE_ONLY
             { canIUse(subject: "org/base", purpose: {aim: RESEARCH, territory: "Europe"}) { verdict } } | 'Europe' is no territory
+            { canIUse(subject: "org/base", purpose: {aim: RESEARCH, territory: "XX"}) { verdict } } | 'XX' is no territory; give EU, UK or a country code of two letters (ISO 3166-1)
             { canIUse(subject: "org/base", purpose: {aim: RESEARCH, monthlyActiveUsers: -1}) { verdict } } | monthlyActiveUsers is -1
             """)
     void namesWhatIsWrongWithAQuestionAboutLicences(String query, String message) {

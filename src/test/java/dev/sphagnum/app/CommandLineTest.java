@@ -305,6 +305,21 @@ class CommandLineTest {
         Cli unknown = Cli.run(Map.of(), "license", "show", "nonsense");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("'nonsense' is no licence that is known");
+        Cli halfShown = Cli.run(Map.of(), "license", "show", "mit AND");
+        assertThat(halfShown.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(halfShown.err())
+                .isEqualTo(
+                        "sphagnum: 'mit AND' is no licence expression: it ends where a licence or '(' is expected\n");
+        Cli several = Cli.run(Map.of(), "license", "show", "mit OR isc");
+        assertThat(several.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(several.err()).contains("'mit OR isc' is several licences; give one SPDX id");
+        Cli half = Cli.on(graph, "license", "what-if", "--base", "org/base", "--license", "mit AND (");
+        assertThat(half.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(half.err()).contains("'mit AND (' is no licence expression: it ends where a licence or '('");
+        Cli nowhere =
+                Cli.on(graph, "license", "can-i-use", "org/tuned", "--purpose", "commercial", "--territory", "XX");
+        assertThat(nowhere.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(nowhere.err()).contains("'XX' is no territory; give EU, UK or a country code of two letters");
         Cli whatIf = Cli.on(
                 graph, "license", "what-if", "--base", "org/base=merge", "--license", "mit", "--fail-on", "unknown");
         assertThat(whatIf.out()).startsWith("proposal: UNKNOWN").contains("not known: org/base");

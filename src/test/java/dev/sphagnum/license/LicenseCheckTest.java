@@ -73,7 +73,8 @@ class LicenseCheckTest {
                         null,
                         "2(a)(1)",
                         "Commercial use is not granted.",
-                        "https://spdx.org/licenses/CC-BY-NC-4.0.html"));
+                        "https://spdx.org/licenses/CC-BY-NC-4.0.html",
+                        List.of()));
         assertThat(finding.type()).isEqualTo(FindingType.LICENSE_CONFLICT);
         assertThat(finding.originLicense()).isEqualTo("CC-BY-NC-4.0");
         assertThat(finding.path().nodes()).containsExactly(NodeId.model("o/base"), NodeId.model("p/leaf"));

@@ -277,6 +277,13 @@ class MoreLicenceCasesTest {
                     gpl-2.0 -depends_on-> gpl-3.0 | INCOMPATIBLE | not carried
                     gpl-3.0 -depends_on-> apache-2.0 | COMPATIBLE_WITH_OBLIGATIONS | carried, or duties only
                     gpl-2.0-or-later -depends_on-> apache-2.0 | COMPATIBLE_WITH_OBLIGATIONS | version 3 is chosen
+                    eupl-1.2 -depends_on-> mit | COMPATIBLE_WITH_OBLIGATIONS | the label is one that a GPL can live with
+                    osl-3.0 -depends_on-> apache-2.0 | COMPATIBLE_WITH_OBLIGATIONS | the label is one that a GPL can live with
+                    osl-3.0 -depends_on-> cc-by-nc-4.0 | INCOMPATIBLE | no GPL can live with the label
+                    gfdl -depends_on-> epl-1.0 | INCOMPATIBLE | no GPL can live with the label
+                    sspl-1.0 -depends_on-> sspl-1.0 | COMPATIBLE_WITH_OBLIGATIONS | carried, or duties only
+                    sspl-1.0 -depends_on-> osl-3.0 | INCOMPATIBLE | no GPL can live with the label
+                    gpl-3.0 -depends_on-> osl-3.0 | INCOMPATIBLE | no GPL can live with the label
                     gpl-3.0 -depends_on-> none | UNKNOWN | whether it combines is not known
                     apache-2.0 -depends_on-> gpl-2.0 | INCOMPATIBLE | not carried
                     mpl-2.0 -depends_on-> mit | COMPATIBLE_WITH_OBLIGATIONS | carried, or duties only

@@ -179,7 +179,7 @@ final class SlowOracle {
             return kind == Kind.INBOUND ? Verdict.COMPATIBLE : Verdict.COMPATIBLE_WITH_OBLIGATIONS;
         }
         if (kind == Kind.COPYLEFT && strength == 4 && isOnlyCombined(node, term)) {
-            if (label != null && terms.combines(label, term.license()) == Carry.FULLY) {
+            if (label != null && terms.combines(label, term.license())) {
                 return Verdict.COMPATIBLE_WITH_OBLIGATIONS;
             }
             return label == null ? Verdict.UNKNOWN : Verdict.INCOMPATIBLE;

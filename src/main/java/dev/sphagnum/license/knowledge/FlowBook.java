@@ -4,10 +4,10 @@ import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.license.knowledge.Code.Kind;
 import dev.sphagnum.license.knowledge.LicenseFiles.CarriedByDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.CodeDocument;
+import dev.sphagnum.license.knowledge.LicenseFiles.EditionsDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.ExceptionDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.FlowsDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.ProfileDocument;
-import dev.sphagnum.license.knowledge.LicenseFiles.UsePolicyDocument;
 import dev.sphagnum.license.knowledge.OrganisationFile.OwnFlow;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,13 +25,20 @@ final class FlowBook {
     private final Map<String, Code> codes = new HashMap<>();
     private final Map<String, Map<Passage, Flow>> profiles = new HashMap<>();
     private final Map<String, CarriedByDocument> carriedBy;
-    private final Map<String, UsePolicyDocument> policies;
+    private final Map<String, List<Set<String>>> editions = new HashMap<>();
+    private final UsePolicies usePolicies;
     private final Map<String, Set<Integer>> gpl = new HashMap<>();
     private final Map<String, Map<String, String>> exceptions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final LicenseYaml yaml;
 
-    FlowBook(FlowsDocument document, List<OwnFlow> own, LicenseYaml yaml, Set<String> licenses) {
+    FlowBook(
+            FlowsDocument document,
+            UsePolicies usePolicies,
+            List<OwnFlow> own,
+            LicenseYaml yaml,
+            Set<String> licenses) {
         this.yaml = yaml;
+        this.usePolicies = usePolicies;
         document.codes().forEach((name, code) -> codes.put(name, code(name, code)));
         List<Passage> columns = document.relations().stream()
                 .map(name -> passage(document, name))
@@ -43,9 +50,7 @@ final class FlowBook {
         own.forEach(this::change);
         carriedBy = Map.copyOf(document.carriedBy());
         carriedBy.forEach(this::checkCodes);
-        policies = Map.copyOf(document.policies());
-        document.policies()
-                .forEach((name, policy) -> checkPolicies(document.policies().keySet(), name, policy));
+        document.editions().forEach(this::addEditions);
         document.exceptions().forEach(this::addException);
         document.gpl().forEach((license, versions) -> {
             if (!licenses.contains(license)) {
@@ -122,14 +127,11 @@ final class FlowBook {
         }
     }
 
-    private void checkPolicies(Set<String> known, String name, UsePolicyDocument policy) {
-        List<String> named = new ArrayList<>(policy.within());
-        named.addAll(policy.similar());
-        for (String other : named) {
-            if (!known.contains(other)) {
-                throw yaml.broken(policy, "policy " + name + " names the unknown policy '" + other + "'");
-            }
+    private void addEditions(String code, EditionsDocument document) {
+        if (!codes.containsKey(code)) {
+            throw yaml.broken(document, "editions names the unknown code '" + code + "'");
         }
+        editions.put(code, document.groups().stream().map(Set::copyOf).toList());
     }
 
     private void addException(String exception, ExceptionDocument document) {
@@ -177,13 +179,23 @@ final class FlowBook {
         if (code != null && code.kind() == Kind.RESTRICTION) {
             return Carry.PARTLY;
         }
-        UsePolicyDocument policy = reaching.parameter() == null ? null : policies.get(reaching.parameter());
-        if (policy == null || label.parameter() == null) {
+        String own = label.parameter();
+        String wanted = reaching.parameter();
+        if (own == null || wanted == null) {
             return Carry.NO;
         }
-        return policy.within().contains(label.parameter())
-                ? Carry.FULLY
-                : policy.similar().contains(label.parameter()) ? Carry.PARTLY : Carry.NO;
+        return code != null && code.kind() == Kind.USE_POLICY
+                ? usePolicies.carry(own, wanted)
+                : areEditions(reaching.code(), own, wanted) ? Carry.PARTLY : Carry.NO;
+    }
+
+    private boolean areEditions(String code, String one, String other) {
+        return editions.getOrDefault(code, List.of()).stream()
+                .anyMatch(group -> group.contains(one) && group.contains(other));
+    }
+
+    UsePolicies usePolicies() {
+        return usePolicies;
     }
 
     private Carry carryByOtherCode(String label, String reaching) {

@@ -1,10 +1,14 @@
 package dev.sphagnum.license.knowledge;
 
+import dev.sphagnum.catalog.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +72,12 @@ public sealed interface LicenseExpression {
         return new Parser(text).parse();
     }
 
+    /** Where a text stops being an expression, and what was expected there; empty for an expression. */
+    static Optional<String> mistake(String text) {
+        Parser parser = new Parser(text);
+        return parser.parse().isPresent() ? Optional.empty() : Optional.of(parser.mistake);
+    }
+
     /** The distinct licence ids in the order written. */
     default List<String> ids() {
         Set<String> ids = new LinkedHashSet<>();
@@ -110,96 +120,108 @@ public sealed interface LicenseExpression {
         return String.join(operator, texts);
     }
 
-    /** Recursive descent, one method a rule. */
+    /** Recursive descent, one method a rule; what goes wrong first is remembered. */
     final class Parser {
         private static final int MAX_LENGTH = 2_000;
         private static final int MAX_DEPTH = 32;
         private static final Pattern TOKEN = Pattern.compile("[(),]|[^\\s(),]+");
 
         private final List<String> tokens = new ArrayList<>();
-        private final boolean tooLong;
+        private final List<Integer> places = new ArrayList<>();
+        private final int length;
+        private String mistake = "";
         private int next;
         private int depth;
 
         private Parser(String text) {
-            tooLong = text.length() > MAX_LENGTH;
-            Matcher matcher = TOKEN.matcher(tooLong ? "" : text);
+            length = text.length();
+            Matcher matcher = TOKEN.matcher(length > MAX_LENGTH ? "" : text);
             while (matcher.find()) {
                 tokens.add(matcher.group());
+                places.add(matcher.start() + 1);
             }
         }
 
         private Optional<LicenseExpression> parse() {
+            if (length > MAX_LENGTH) {
+                return broken("it has " + length + " characters; at most " + MAX_LENGTH + " are read");
+            }
             Optional<LicenseExpression> expression = list();
-            return tooLong || next < tokens.size() ? Optional.empty() : expression;
+            return expression.isEmpty() || next == tokens.size()
+                    ? expression
+                    : missing("AND, OR, WITH, a comma or the end");
+        }
+
+        private <T> Optional<T> missing(String expected) {
+            boolean isEnd = next == tokens.size();
+            return broken(
+                    isEnd
+                            ? "it ends where " + expected + " is expected"
+                            : "at character " + places.get(next) + ", '" + Quoted.of(tokens.get(next))
+                                    + "' stands where " + expected + " is expected");
+        }
+
+        private <T> Optional<T> broken(String what) {
+            mistake = mistake.isEmpty() ? what : mistake;
+            return Optional.empty();
         }
 
         private Optional<LicenseExpression> list() {
-            List<LicenseExpression> parts = new ArrayList<>();
-            do {
-                Optional<LicenseExpression> part = or();
-                if (part.isEmpty()) {
-                    return part;
-                }
-                parts.add(part.get());
-            } while (accept(","));
-            return Optional.of(parts.size() == 1 ? parts.getFirst() : new Listed(parts));
+            return joined(",", this::or, Listed::new);
         }
 
         private Optional<LicenseExpression> or() {
-            List<LicenseExpression> options = new ArrayList<>();
-            do {
-                Optional<LicenseExpression> option = and();
-                if (option.isEmpty()) {
-                    return option;
-                }
-                options.add(option.get());
-            } while (accept("OR"));
-            return Optional.of(options.size() == 1 ? options.getFirst() : new Or(options));
+            return joined("OR", this::and, Or::new);
         }
 
         private Optional<LicenseExpression> and() {
+            return joined("AND", this::part, And::new);
+        }
+
+        /** One or more parts with an operator between them; a single part stands for itself. */
+        private Optional<LicenseExpression> joined(
+                String operator,
+                Supplier<Optional<LicenseExpression>> rule,
+                Function<List<LicenseExpression>, LicenseExpression> join) {
             List<LicenseExpression> parts = new ArrayList<>();
             do {
-                Optional<LicenseExpression> part = part();
+                Optional<LicenseExpression> part = rule.get();
                 if (part.isEmpty()) {
                     return part;
                 }
                 parts.add(part.get());
-            } while (accept("AND"));
-            return Optional.of(parts.size() == 1 ? parts.getFirst() : new And(parts));
+            } while (accept(operator));
+            return Optional.of(parts.size() == 1 ? parts.getFirst() : join.apply(parts));
         }
 
         private Optional<LicenseExpression> part() {
-            if (accept("(")) {
-                if (++depth > MAX_DEPTH) {
-                    return Optional.empty();
-                }
-                Optional<LicenseExpression> inner = list();
-                depth--;
-                return accept(")") ? inner : Optional.empty();
-            }
-            return name().map(this::withException);
+            return accept("(") ? inBrackets() : name("a licence or '('").flatMap(this::withException);
         }
 
-        private LicenseExpression withException(String id) {
+        private Optional<LicenseExpression> inBrackets() {
+            if (++depth > MAX_DEPTH) {
+                return broken("its brackets are nested deeper than " + MAX_DEPTH);
+            }
+            Optional<LicenseExpression> inner = list();
+            depth--;
+            return inner.isEmpty() || accept(")") ? inner : missing("AND, OR, WITH, a comma or ')'");
+        }
+
+        private Optional<LicenseExpression> withException(String id) {
             Identifier license = new Identifier(id);
-            if (!accept("WITH")) {
-                return license;
-            }
-            return name().<LicenseExpression>map(exception -> new With(license, exception))
-                    .orElse(license);
+            return accept("WITH")
+                    ? name("an exception").map(exception -> new With(license, exception))
+                    : Optional.of(license);
         }
 
-        private Optional<String> name() {
-            if (next == tokens.size() || isReserved(tokens.get(next))) {
-                return Optional.empty();
-            }
-            return Optional.of(tokens.get(next++));
+        private Optional<String> name(String expected) {
+            return next == tokens.size() || isReserved(tokens.get(next))
+                    ? missing(expected)
+                    : Optional.of(tokens.get(next++));
         }
 
         private static boolean isReserved(String token) {
-            return switch (token.toUpperCase(java.util.Locale.ROOT)) {
+            return switch (token.toUpperCase(Locale.ROOT)) {
                 case "AND", "OR", "WITH", "(", ")", "," -> true;
                 default -> false;
             };

@@ -14,12 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The licence files as they are written; reading is strict, and a mistake names its file and line. */
 final class LicenseFiles {
     static final List<String> NAMES =
-            List.of("licenses.yaml", "terms.yaml", "flows.yaml", "aliases.yaml", "policies.yaml");
+            List.of("licenses.yaml", "terms.yaml", "flows.yaml", "use-policies.yaml", "aliases.yaml", "policies.yaml");
 
     private LicenseFiles() {}
 
@@ -131,7 +132,7 @@ final class LicenseFiles {
             List<String> relations,
             Map<String, CodeDocument> codes,
             Map<String, CarriedByDocument> carriedBy,
-            Map<String, UsePolicyDocument> policies,
+            Map<String, EditionsDocument> editions,
             Map<String, VersionsDocument> gpl,
             Map<String, ProfileDocument> profiles,
             Map<String, ExceptionDocument> exceptions) {
@@ -139,7 +140,7 @@ final class LicenseFiles {
             present(relations, "relations");
             present(codes, "codes");
             present(carriedBy, "carriedBy");
-            present(policies, "policies");
+            present(editions, "editions");
             present(gpl, "gpl");
             present(profiles, "profiles");
             present(exceptions, "exceptions");
@@ -178,10 +179,45 @@ final class LicenseFiles {
         ExceptionDocument {}
     }
 
-    record UsePolicyDocument(List<String> within, List<String> similar) {
+    /** Parameters that are editions of one licence, in groups. */
+    record EditionsDocument(List<List<String>> groups) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        EditionsDocument {}
+    }
+
+    /** use-policies.yaml. */
+    record UsePoliciesDocument(Map<String, RestrictionDocument> restrictions, Map<String, UsePolicyDocument> policies) {
+        UsePoliciesDocument {
+            present(restrictions, "restrictions");
+            present(policies, "policies");
+        }
+    }
+
+    record RestrictionDocument(String text) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        RestrictionDocument {
+            present(text, "the text of a restriction");
+        }
+    }
+
+    record UsePolicyDocument(
+            @Nullable List<String> restrictions,
+            @Nullable String text,
+            @Nullable String edition,
+            @Nullable List<String> oneOf,
+            @Nullable String unread) {
         UsePolicyDocument {
-            present(within, "within");
-            present(similar, "similar");
+            long kinds = Stream.of(restrictions, oneOf, unread)
+                    .filter(Objects::nonNull)
+                    .count();
+            if (kinds != 1 || isEmpty(restrictions) || isEmpty(oneOf)) {
+                throw new IllegalArgumentException(
+                        "a list has one of restrictions, oneOf and unread, and it is not empty");
+            }
+        }
+
+        private static boolean isEmpty(@Nullable List<String> list) {
+            return list != null && list.isEmpty();
         }
     }
 

@@ -8,7 +8,9 @@ import dev.sphagnum.license.knowledge.LicenseFiles.LicenseDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.LicenseTermsDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.LicensesDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.PoliciesDocument;
+import dev.sphagnum.license.knowledge.LicenseFiles.TermDocument;
 import dev.sphagnum.license.knowledge.LicenseFiles.TermsDocument;
+import dev.sphagnum.license.knowledge.LicenseFiles.UsePoliciesDocument;
 import dev.sphagnum.license.knowledge.OrganisationFile.OwnLicense;
 import dev.sphagnum.license.knowledge.OrganisationFile.OwnTerms;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +58,8 @@ public final class LicenseKnowledge {
                 yaml,
                 entries::containsKey);
         licenses = known(yaml, documents.values(), entries);
-        FlowsDocument flows = LicenseFiles.read(yaml, files, "flows.yaml", FlowsDocument.class);
-        terms = new TermBook(
-                entries.values(), new FlowBook(flows, own.flows(), yaml, licenses.keySet()), yaml, licenses.keySet());
+        terms = new TermBook(entries.values(), flows(yaml, files, own, licenses.keySet()), yaml, licenses.keySet());
+        entries.values().forEach(entry -> checkUsePolicies(yaml, entry, own));
 
         rules = new OrganisationRules(own, yaml);
         PoliciesDocument presets = LicenseFiles.read(yaml, files, "policies.yaml", PoliciesDocument.class);
@@ -178,6 +180,33 @@ public final class LicenseKnowledge {
         }
     }
 
+    private static FlowBook flows(
+            LicenseYaml yaml, Map<String, String> files, OrganisationFile own, Set<String> licenses) {
+        UsePoliciesDocument policies = LicenseFiles.read(yaml, files, "use-policies.yaml", UsePoliciesDocument.class);
+        FlowsDocument flows = LicenseFiles.read(yaml, files, "flows.yaml", FlowsDocument.class);
+        return new FlowBook(flows, new UsePolicies(policies, yaml), own.flows(), yaml, licenses);
+    }
+
+    /** A list of forbidden uses has to be described; an organisation's may be its own. */
+    private void checkUsePolicies(LicenseYaml yaml, LicenseTermsDocument entry, OrganisationFile own) {
+        if (own.terms().stream().anyMatch(theirs -> theirs.entry().equals(entry))) {
+            return;
+        }
+        for (TermDocument term : entry.terms()) {
+            boolean isList = terms.code(term.code()).kind() == Code.Kind.USE_POLICY;
+            if (isList && terms.usePolicy(term.parameter()).isEmpty()) {
+                throw yaml.broken(term, "use-policies.yaml has no list '" + Quoted.of("" + term.parameter()) + "'");
+            }
+        }
+    }
+
+    /** A licence in a sentence: its title where the id is one that only tools use. */
+    public String spoken(String id) {
+        return id.startsWith("LicenseRef-")
+                ? license(id).map(KnownLicense::title).orElse(id)
+                : id;
+    }
+
     private static KnownLicense known(SpdxList.Listed listed, String family, boolean hasTerms) {
         return new KnownLicense(
                 listed.licenseId(), listed.name(), family, listed.isOsiApproved(), listed.reference(), hasTerms);
@@ -233,6 +262,30 @@ public final class LicenseKnowledge {
         return ids.size() == 1 && !ids.getFirst().equals(LicenseReader.UNKNOWN)
                 ? license(ids.getFirst())
                 : Optional.empty();
+    }
+
+    /** The one licence that somebody means by a word; a {@link Problem.BadArgument} says what is wrong with any other text. */
+    public KnownLicense requireNamed(String argument, String word) {
+        return named(word).orElseThrow(() -> {
+            requireWellFormed(argument, word);
+            boolean isSeveral =
+                    read(Declaration.of(word, Vocabulary.HUB)).licenseIds().size() > 1;
+            return new Problem.BadArgument(
+                            argument,
+                            "'" + Quoted.of(word)
+                                    + (isSeveral ? "' is several licences" : "' is no licence that is known")
+                                    + "; give one SPDX id such as Apache-2.0 or a word that the Hub uses, for instance"
+                                    + " llama3.1")
+                    .asException();
+        });
+    }
+
+    /** Refuses what is written like an expression and is none, with the place where it breaks off. */
+    public void requireWellFormed(String argument, String text) {
+        reader.mistake(text).ifPresent(mistake -> {
+            throw new Problem.BadArgument(argument, "'" + Quoted.of(text) + "' is no licence expression: " + mistake)
+                    .asException();
+        });
     }
 
     /** All licences that the files describe, in their order; SPDX lists more. */

@@ -95,8 +95,16 @@ final class LicenseReader {
                 .map(Word::license)
                 .orElseThrow(() -> yaml.broken(
                         alias,
-                        "'" + Quoted.of(alias.word()) + "' names the licence '" + Quoted.of(meant)
-                                + "', which nobody has described"));
+                        "'" + Quoted.of(alias.word()) + "' names the licence '" + Quoted.of(meant) + "', which "
+                                + notOne(meant)));
+    }
+
+    private String notOne(String license) {
+        return mistake(license)
+                .map(mistake -> "is no licence expression: " + mistake)
+                .orElseGet(() -> OPERATOR.matcher(license).find()
+                        ? "is several licences; an alias stands for one"
+                        : "nobody has described");
     }
 
     private void put(String word, String license, double confidence, Object part) {
@@ -159,6 +167,12 @@ final class LicenseReader {
             return reading(whole.get());
         }
         return OPERATOR.matcher(text).find() ? readExpression(text, declaration) : custom(text);
+    }
+
+    /** Where a text that has operators stops being an expression; empty for expressions, words and names. */
+    Optional<String> mistake(String text) {
+        boolean isWord = word(text.strip(), Vocabulary.HUB).isPresent() || nothing.contains(key(text));
+        return isWord || !OPERATOR.matcher(text).find() ? Optional.empty() : LicenseExpression.mistake(text);
     }
 
     private static boolean isOther(String text) {

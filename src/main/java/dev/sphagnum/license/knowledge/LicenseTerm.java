@@ -1,5 +1,6 @@
 package dev.sphagnum.license.knowledge;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition a fact about the origin that the clause depends on; null when it always holds
  * @param summary one sentence, a paraphrase
  * @param source where the text can be read
+ * @param restrictions the uses that it forbids, where it is a list of such and the list has been entered; else empty
  */
 public record LicenseTerm(
         String license,
@@ -23,7 +25,11 @@ public record LicenseTerm(
         TermConfidence confidence,
         @Nullable String condition,
         String summary,
-        String source) {
+        String source,
+        List<String> restrictions) {
+    public LicenseTerm {
+        restrictions = List.copyOf(restrictions);
+    }
 
     /** Key of the {@code LicenseTerm} node. */
     public String id() {
@@ -31,6 +37,7 @@ public record LicenseTerm(
     }
 
     LicenseTerm withProfile(String other) {
-        return new LicenseTerm(license, code, parameter, section, other, confidence, condition, summary, source);
+        return new LicenseTerm(
+                license, code, parameter, section, other, confidence, condition, summary, source, restrictions);
     }
 }

@@ -92,10 +92,10 @@ record OrganisationFile(
             notNegative(annualRevenueUsd, "annualRevenueUsd");
             notNegative(monthlyActiveUsers, "monthlyActiveUsers");
             for (String territory : Objects.requireNonNullElse(territories, List.<String>of())) {
-                if (territory == null || !territory.matches("[A-Za-z]{2}")) {
-                    throw new IllegalArgumentException("'" + territory
-                            + "' is no territory; give EU, UK or a country code of two letters (ISO 3166-1)");
-                }
+                present(territory, "territories");
+                Territory.mistake(territory).ifPresent(mistake -> {
+                    throw new IllegalArgumentException(mistake);
+                });
             }
         }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,17 @@ public final class TermBook {
                 confidence(term),
                 term.condition(),
                 term.summary() != null ? term.summary() : code.label(),
-                source);
+                source,
+                code.kind() == Kind.USE_POLICY
+                        ? usePolicy(term.parameter())
+                                .map(UsePolicy::restrictions)
+                                .orElse(List.of())
+                        : List.of());
+    }
+
+    /** A list of forbidden uses by the parameter of its clause; empty where nobody has described it. */
+    public Optional<UsePolicy> usePolicy(@Nullable String parameter) {
+        return flows.usePolicies().find(parameter);
     }
 
     private TermConfidence confidence(TermDocument term) {
@@ -211,18 +222,15 @@ public final class TermBook {
     }
 
     /**
-     * Whether a work under {@code label} can be part of one with a GPL work.
-     *
-     * @return {@link Carry#PARTLY} where {@code copyleft} is no GPL, so that the test does not answer
+     * Whether a work under {@code label} can be part of one with a work under a strong copyleft: where that is a GPL the label
+     * has to be compatible with its version, else with any GPL.
      */
-    public Carry combines(String label, String copyleft) {
+    public boolean combines(String label, String copyleft) {
         Set<Integer> versions = flows.gplVersions(copyleft);
         Entry entry = entries.get(label);
-        if (versions.isEmpty()) {
-            return Carry.PARTLY;
-        }
-        boolean fits = entry != null && !Collections.disjoint(entry.gplCompatible(), versions);
-        return fits ? Carry.FULLY : Carry.NO;
+        return entry != null
+                && !entry.gplCompatible().isEmpty()
+                && (versions.isEmpty() || !Collections.disjoint(entry.gplCompatible(), versions));
     }
 
     private static List<String> orEmpty(@Nullable List<String> list) {

@@ -98,10 +98,18 @@ class LicenseKnowledgeTest {
             aliases.yaml  | "apache2": "Apache-2.0" | "apache2": "Apache-9" | aliases.yaml line 11: 'apache2' names the licence 'Apache-9'
             aliases.yaml  | "apache2": "Apache-2.0" | "apache-2": "MIT"    | aliases.yaml line 11: Duplicate field 'apache-2'
             aliases.yaml  | "apache2": "Apache-2.0" | "Apache 2": "MIT"    | aliases.yaml line 11: 'Apache 2' has to be written 'apache-2'
-            flows.yaml    | kind: copyleft       | kind: copyright     | flows.yaml line 25: code COPYLEFT has the unknown kind 'copyright'
+            flows.yaml    | kind: copyleft       | kind: copyright     | flows.yaml line 24: code COPYLEFT has the unknown kind 'copyright'
             flows.yaml    | [F, F, F, F, N, C, F, N, R, F, C] | [F, F, F, F, N, C, F, N, R, F] | profile restrict has 10 flows for 11 relations
             flows.yaml    | [F, F, F, F, N, C, F, N, R, F, C] | [F, F, F, F, N, C, F, N, R, F, Q] | profile restrict
-            flows.yaml    | similar: [rail-bigcode-14 | similar: [rail-99 | policy rail-11 names the unknown policy 'rail-99'
+            flows.yaml    | NO_TRAIN: [[         | NO_EATING: [[       | editions names the unknown code 'NO_EATING'
+            use-policies.yaml | minors, falsehoods | minors, nonsense    | the list rail-11 names the unknown restriction 'nonsense'
+            use-policies.yaml | minors, falsehoods | minors, law         | the list rail-11 has 'law' twice
+            use-policies.yaml | tracking, unfair   | unfair              | use-policies.yaml line 79: no list has the restriction 'tracking'
+            use-policies.yaml | oneOf: [rail-11    | oneOf: [rail-any    | the list rail-any names 'rail-any', which is no list with restrictions
+            use-policies.yaml | {restrictions: [selling]} | {restrictions: [selling], one: [x]} | unknown key 'one'; the keys are edition, oneOf, restrictions, text, unread
+            use-policies.yaml | {restrictions: [selling]} | {restrictions: []} | a list has one of restrictions, oneOf and unread
+            use-policies.yaml | {restrictions: [selling]} | {restrictions: [selling], unread: "x"} | a list has one of restrictions
+            use-policies.yaml | gemma-pup:         | gemma-list:         | use-policies.yaml has no list 'gemma-pup'
             flows.yaml    | NC: {full: [RESEARCH]} | NC: {full: [NOBODY]} | carriedBy names the unknown code 'NOBODY'
             flows.yaml    | GPL-2.0-only: [2]    | GPL-9: [2]          | gpl names the licence 'GPL-9'
             policies.yaml | default: balanced    | default: lenient    | policies.yaml line 8: the default 'lenient' is none of the policies

@@ -1,7 +1,10 @@
 package dev.sphagnum.license.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sphagnum.catalog.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LicenseReadingTest {
     private final LicenseKnowledge knowledge = LicenseKnowledge.bundled();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            mit AND             | it ends where a licence or '(' is expected
+            mit AND (           | it ends where a licence or '(' is expected
+            (mit OR isc         | it ends where AND, OR, WITH, a comma or ')' is expected
+            mit isc AND zlib    | at character 5, 'isc' stands where AND, OR, WITH, a comma or the end is expected
+            OR mit              | at character 1, 'OR' stands where a licence or '(' is expected
+            mit, , isc          | at character 6, ',' stands where a licence or '(' is expected
+            mit )               | at character 5, ')' stands where AND, OR, WITH, a comma or the end is expected
+            gpl-2.0 WITH        | it ends where an exception is expected
+            gpl-2.0 WITH (x)    | at character 14, '(' stands where an exception is expected
+            """)
+    void namesThePlaceWhereAnExpressionBreaksOff(String text, String mistake) {
+        assertThatThrownBy(() -> knowledge.requireWellFormed("license", text))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("'" + text + "' is no licence expression: " + mistake);
+        assertThat(knowledge.read(Declaration.of(text, Vocabulary.HUB)).understood())
+                .isFalse();
+    }
+
+    @Test
+    void saysWhatIsTooDeepAndTooLong() {
+        assertThatThrownBy(() -> knowledge.requireWellFormed("license", "(".repeat(40) + "mit" + ")".repeat(40)))
+                .hasMessageEndingWith("its brackets are nested deeper than 32");
+        assertThatThrownBy(() -> knowledge.requireWellFormed("license", "mit OR " + "x".repeat(3_000)))
+                .hasMessageEndingWith("it has 3007 characters; at most 2000 are read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mit", "mit AND (isc OR zlib)", "Apache License 2.0", "my own words", ""})
+    void findsNoMistakeInWordsAndExpressions(String text) {
+        assertThatCode(() -> knowledge.requireWellFormed("license", text)).doesNotThrowAnyException();
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -55,6 +55,58 @@ class TermsAgreementTest {
         assertThat(compared).isGreaterThan(300);
     }
 
+    /** Which list of forbidden uses is in which, and which are much the same, comes out of their restrictions. */
+    @Test
+    void findsTheListsOfForbiddenUsesThatContainEachOther() throws IOException {
+        assumeThat(Files.exists(TERMS)).as("%s is not there", TERMS).isTrue();
+        JsonNode theirs = new ObjectMapper().readTree(TERMS.toFile());
+        JsonNode included = theirs.get("use_policy_included_in");
+        JsonNode similar = theirs.get("use_policy_similar");
+        Set<String> expected = new TreeSet<>();
+        Set<String> actual = new TreeSet<>();
+        for (String wanted : names(similar)) {
+            for (String label : names(similar)) {
+                boolean isIncluded = label.equals(wanted) || contains(included.path(wanted), label);
+                Carry carry = isIncluded ? Carry.FULLY : contains(similar.get(wanted), label) ? Carry.PARTLY : Carry.NO;
+                expected.add(label + " carries " + wanted + " " + carry);
+                actual.add(label + " carries " + wanted + " "
+                        + KNOWLEDGE.terms().carry(licenseOf(label), term(licenseOf(wanted))));
+            }
+        }
+
+        assertThat(actual).isEqualTo(expected).hasSize(16);
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static boolean contains(JsonNode list, String word) {
+        for (JsonNode one : list) {
+            if (one.asText().equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String licenseOf(String policy) {
+        return KNOWLEDGE.licenses().stream()
+                .map(KnownLicense::id)
+                .filter(id -> KNOWLEDGE.terms().of(id).stream().anyMatch(term -> policy.equals(term.parameter())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LicenseTerm term(String license) {
+        return KNOWLEDGE.terms().of(license).stream()
+                .filter(term -> term.code().equals("USE_POLICY"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The parameter of a copyleft is the licence itself, and licences have other names here. */
     private static String clause(
             String code, @org.jspecify.annotations.Nullable String parameter, String profile, String confidence) {
