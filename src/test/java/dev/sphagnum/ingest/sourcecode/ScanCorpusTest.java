@@ -109,6 +109,12 @@ class ScanCorpusTest {
                 && expected.redistributes() == use.redistributes();
     }
 
+    private static Map<String, Long> countByLanguage(List<Expected> uses) {
+        Map<String, Long> counts = new TreeMap<>();
+        uses.forEach(each -> counts.merge(each.language(), 1L, Long::sum));
+        return counts;
+    }
+
     private static void print(
             List<Expected> expected,
             List<Expected> missed,
@@ -116,12 +122,10 @@ class ScanCorpusTest {
             ScanReport lookalikes,
             List<String> details) {
         System.out.println("planted uses found: " + (expected.size() - missed.size()) + " of " + expected.size());
-        Map<String, int[]> byLanguage = new TreeMap<>();
-        expected.forEach(each -> byLanguage.computeIfAbsent(each.language(), _ -> new int[2])[1]++);
-        expected.stream().filter(each -> !missed.contains(each)).forEach(each -> byLanguage
-                .get(each.language())[0]++);
-        byLanguage.forEach(
-                (language, counts) -> System.out.println("  " + language + ": " + counts[0] + " of " + counts[1]));
+        Map<String, Long> planted = countByLanguage(expected);
+        Map<String, Long> missing = countByLanguage(missed);
+        planted.forEach((language, count) -> System.out.println(
+                "  " + language + ": " + (count - missing.getOrDefault(language, 0L)) + " of " + count));
         missed.forEach(each -> System.out.println("missed: " + each));
         unexpected.forEach(each -> System.out.println("found besides: " + each));
         details.forEach(each -> System.out.println("differs: " + each));
