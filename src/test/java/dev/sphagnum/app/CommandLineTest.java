@@ -305,6 +305,7 @@ class CommandLineTest {
         Cli unknown = Cli.run(Map.of(), "license", "show", "nonsense");
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(unknown.err()).contains("'nonsense' is no licence that is known");
+        assertThat(show.out()).contains("Not to be used (https://").contains("  - for violence or terrorism\n");
         Cli halfShown = Cli.run(Map.of(), "license", "show", "mit AND");
         assertThat(halfShown.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(halfShown.err())
