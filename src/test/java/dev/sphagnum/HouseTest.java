@@ -113,7 +113,6 @@ class HouseTest {
         rooms.put("graphql..", new String[] {ROOT + "api"});
         rooms.put("org.dataloader..", new String[] {ROOT + "api"});
         rooms.put("okhttp3..", new String[] {ROOT + "ingest.."});
-        rooms.put("dev.failsafe..", new String[] {ROOT + "ingest.http"});
         rooms.put("org.treesitter..", new String[] {ROOT + "ingest.sourcecode"});
         rooms.put("picocli..", new String[] {ROOT + "app"});
         rooms.put("io.micronaut..", new String[] {ROOT + "api", ROOT + "app"});

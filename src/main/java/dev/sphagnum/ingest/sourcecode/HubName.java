@@ -239,9 +239,18 @@ record HubName(Kind kind, String name, @Nullable String revision) {
         return PART.matcher(part).matches() && !part.contains("--") && !part.contains("..");
     }
 
+    /** True for a name of the Hub's first years that moved to an owner since. */
+    private static boolean isFormer(String name, Kind kind) {
+        NodeKind node = kind == Kind.DATASET ? NodeKind.DATASET : NodeKind.MODEL;
+        return !FormerNames.bundled().current(node, name).equals(name);
+    }
+
     private static boolean isLone(String name, Kind kind, Naming naming) {
-        if (!isPart(name) || naming == Naming.HUB_WITH_OWNER || naming == Naming.HUB_PREFIXED) {
+        if (!isPart(name) || naming == Naming.HUB_PREFIXED) {
             return false;
+        }
+        if (naming == Naming.HUB_WITH_OWNER) {
+            return isFormer(name, kind);
         }
         if (kind == Kind.DATASET) {
             return !FILE.matcher(name).matches()
@@ -250,8 +259,7 @@ record HubName(Kind kind, String name, @Nullable String revision) {
                     && !name.matches("(?i)(my|your|local|custom)[-_]?.*")
                     && !DatasetBuilders.NAMES.contains(name);
         }
-        FormerNames moves = FormerNames.bundled();
-        return !moves.current(NodeKind.MODEL, name).equals(name)
+        return isFormer(name, kind)
                 || LEGACY.matcher(name).matches()
                 || (naming == Naming.SENTENCE && SENTENCE_SHORT.matcher(name).matches());
     }

@@ -4,7 +4,7 @@ package dev.sphagnum.ingest.sourcecode;
 enum Naming {
     /** {@code org/name}, an address on the Hub, or one of the Hub's former names without an owner. */
     HUB,
-    /** As {@link #HUB}, but never without an owner: such a text would be something else. */
+    /** As {@link #HUB}, but without an owner only if the name is known to have moved: any other would be something else. */
     HUB_WITH_OWNER,
     /** Only with one of the prefixes {@code hf-hub:}, {@code hf_hub:}, {@code hf://}, or as an address. */
     HUB_PREFIXED,
