@@ -14,8 +14,14 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a list. */
+/**
+ * One reading of a list. What changes while a whole list is read moves to its front, past the place that the reading has
+ * reached; so the front is read again at the end, until nothing there is new. Otherwise a model that was changed in these
+ * minutes would seem to be gone.
+ */
 final class HubCrawlReading implements Source.Reading {
+    private static final int MOST_PASSES = 10;
+
     private final HubHost hub;
     private final HubQuery query;
     private final String what;
@@ -55,18 +61,50 @@ final class HubCrawlReading implements Source.Reading {
         tell(sink);
         HubPages.Page page = pages.read();
         while (page != null) {
-            PageTimes times = readPage(page, sink);
+            PageTimes times = readPage(page, query.since(), sink);
             if (page.number() == 1 && times.newest != null) {
                 newest = times.newest;
                 tell(sink);
             }
             HttpUrl next = pages.next();
             if (next == null || isLimitReached() || times.isPast) {
-                return;
+                break;
             }
             sink.checkpoint(new HubCheckpoint(next.toString(), page.number(), handed, newest, query.since()).text());
             page = pages.read();
         }
+        if (query.since() == null && !query.isPart()) {
+            readWhatChangedMeanwhile(sink);
+        }
+    }
+
+    private void readWhatChangedMeanwhile(FactSink sink) throws IOException {
+        OffsetDateTime readUpTo = newest;
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            OffsetDateTime newestNow = readUpTo == null ? null : readFront(readUpTo, sink);
+            if (newestNow == null) {
+                return;
+            }
+            readUpTo = newestNow;
+        }
+        throw new IOException(what + ": the list changes faster than it can be read; try again later");
+    }
+
+    /** Reads what changed after a time; answers the newest time of change, null when nothing did. */
+    private @Nullable OffsetDateTime readFront(OffsetDateTime readUpTo, FactSink sink) throws IOException {
+        OffsetDateTime justAfter = readUpTo.plusNanos(1);
+        HubPages front = new HubPages(hub, what, hub.list(query), 0);
+        OffsetDateTime newestNow = null;
+        for (HubPages.Page page = front.read(); page != null; page = front.read()) {
+            PageTimes times = readPage(page, justAfter, sink);
+            if (page.number() == 1 && times.newest != null && times.newest.isAfter(readUpTo)) {
+                newestNow = times.newest;
+            }
+            if (newestNow == null || times.isPast) {
+                return newestNow;
+            }
+        }
+        return newestNow;
     }
 
     private void tell(FactSink sink) {
@@ -75,8 +113,8 @@ final class HubCrawlReading implements Source.Reading {
         }
     }
 
-    private PageTimes readPage(HubPages.Page page, FactSink sink) throws IOException {
-        PageTimes times = new PageTimes(page, query.since());
+    private PageTimes readPage(HubPages.Page page, @Nullable OffsetDateTime since, FactSink sink) throws IOException {
+        PageTimes times = new PageTimes(page, since);
         ArrayElements elements = page.elements();
         long number = 0;
         for (var element = elements.next(); element != null && !isLimitReached(); element = elements.next()) {

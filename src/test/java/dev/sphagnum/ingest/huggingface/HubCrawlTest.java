@@ -163,7 +163,7 @@ class HubCrawlTest {
         IngestReport second = run(all());
         assertThat(second.complete()).isTrue();
         assertThat(second.run()).isEqualTo(broken.run());
-        assertThat(hub.asked()).containsExactly(SECOND, THIRD);
+        assertThat(hub.asked()).as("and the front once more").containsExactly(SECOND, THIRD, FIRST);
         assertThat(names()).containsExactly("a/1", "a/2", "a/3", "a/4", "a/5");
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.TestGraph;
+import dev.sphagnum.ingest.IngestOptions;
 import dev.sphagnum.ingest.IngestReport;
+import dev.sphagnum.ingest.Progress;
 import dev.sphagnum.ingest.TestIngest;
 import dev.sphagnum.ingest.http.FakePace;
 import dev.sphagnum.ingest.http.HostSettings;
@@ -72,6 +74,30 @@ class WholeHubTest {
         secondReading(world, options);
     }
 
+    @Test
+    void aModelThatIsChangedWhileTheListIsReadIsNotGone() {
+        FakeModels world = FakeModels.generated(300, SEED);
+        try (FakeHub hub = new FakeHub(FakeHub.Options.of(world).withLargestPage(PAGE))) {
+            crawl(hub, null);
+            String oldest = ingest.rows("MATCH (m:Model {stub: false}) RETURN m.name ORDER BY m.lastModified, m.name LIMIT 1")
+                    .getFirst();
+            String sha = sha(oldest);
+
+            crawl(hub, null, (_, _, _) -> {
+                if (sha(oldest).equals(sha) && world.model(oldest).path("sha").asText().equals(sha)) {
+                    world.change(oldest);
+                }
+            });
+
+            assertThat(sha(oldest)).isEqualTo(world.model(oldest).path("sha").asText()).isNotEqualTo(sha);
+        }
+        assertThat(ingest.rows("MATCH (c:Change) RETURN c.kind")).containsExactly("SHA_MOVED");
+    }
+
+    private String sha(String model) {
+        return ingest.rows("MATCH (m:Model {name: '" + model + "'}) RETURN m.sha").getFirst();
+    }
+
     /** After one model of a hundred has changed. */
     private void secondReading(FakeModels world, FakeHub.Options options) {
         OffsetDateTime newest =
@@ -120,11 +146,16 @@ class WholeHubTest {
 
     /** Reads in this process, on a clock that jumps over the waits. */
     private IngestReport crawl(FakeHub hub, @Nullable OffsetDateTime since) {
+        return crawl(hub, since, Progress.NONE);
+    }
+
+    private IngestReport crawl(FakeHub hub, @Nullable OffsetDateTime since, Progress progress) {
         HostSettings settings = HostSettings.hub(hub.address(), null);
         try (HubHost host = new HubHost(
                 new PoliteClient(settings, new FakePace(Instant.parse("2026-06-01T00:00:00Z"))), hub.address())) {
             HubCrawl everything = new HubCrawl(host, HubQuery.all(HubKind.MODELS), false);
-            return ingest.run(since == null ? everything : everything.goingOnFrom(since));
+            return ingest.ingestor(progress)
+                    .run(since == null ? everything : everything.goingOnFrom(since), IngestOptions.DEFAULTS);
         }
     }
 
