@@ -37,7 +37,8 @@ final class PythonText {
     private static String unescaped(String text) {
         StringBuilder out = new StringBuilder();
         boolean isEscaped = false;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (!isEscaped && c == '\\') {
                 isEscaped = true;
                 continue;

@@ -116,12 +116,10 @@ class ScanCorpusTest {
             ScanReport lookalikes,
             List<String> details) {
         System.out.println("planted uses found: " + (expected.size() - missed.size()) + " of " + expected.size());
-        Map<String, int[]> byLanguage = new TreeMap<>();
-        expected.forEach(each -> byLanguage.computeIfAbsent(each.language(), _ -> new int[2])[1]++);
-        expected.stream().filter(each -> !missed.contains(each)).forEach(each -> byLanguage
-                .get(each.language())[0]++);
-        byLanguage.forEach(
-                (language, counts) -> System.out.println("  " + language + ": " + counts[0] + " of " + counts[1]));
+        Map<String, Long> planted = perLanguage(expected);
+        Map<String, Long> lost = perLanguage(missed);
+        planted.forEach((language, count) -> System.out.println(
+                "  " + language + ": " + (count - lost.getOrDefault(language, 0L)) + " of " + count));
         missed.forEach(each -> System.out.println("missed: " + each));
         unexpected.forEach(each -> System.out.println("found besides: " + each));
         details.forEach(each -> System.out.println("differs: " + each));
@@ -129,5 +127,11 @@ class ScanCorpusTest {
                 + lookalikes.uses().size());
         lookalikes.uses().forEach(use -> System.out.println("  " + use));
         lookalikes.weights().forEach(weight -> System.out.println("  " + weight));
+    }
+
+    private static Map<String, Long> perLanguage(List<Expected> all) {
+        Map<String, Long> counts = new TreeMap<>();
+        all.forEach(each -> counts.merge(each.language(), 1L, Long::sum));
+        return counts;
     }
 }
