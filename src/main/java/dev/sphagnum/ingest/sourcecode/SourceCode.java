@@ -52,6 +52,12 @@ public final class SourceCode implements Source {
         return report.isComplete() ? Scope.ARTEFACTS : Scope.CHANGES;
     }
 
+    /** It knows nothing of the repository itself: the properties stay those of whoever has read them. */
+    @Override
+    public boolean isSnapshot() {
+        return true;
+    }
+
     @Override
     public Reading open() {
         return new Reading() {
@@ -93,7 +99,8 @@ public final class SourceCode implements Source {
                 null,
                 links,
                 null,
-                List.of());
+                // What was found in the parts that could not be read this time is not taken back.
+                report.isComplete() ? List.of() : List.of("USES"));
     }
 
     private static @Nullable Used used(ModelUse use, RecordNames names) {
