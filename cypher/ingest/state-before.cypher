@@ -5,7 +5,7 @@
 //          $run     STRING     id of the IngestRun
 // Returns: kind STRING, name STRING, hubId STRING or null, sha STRING or null (both null where another source's
 //          properties stand), bases LIST<STRING> (name and relation), licenses LIST<STRING> (as declared),
-//          owners LIST<STRING>, unread LIST<STRING>
+//          owners LIST<STRING>, fromFiles LIST<STRING> (names of bases that small files tell of), unread LIST<STRING>
 // Browser: :params {rows: [{kind: 'Model', name: 'org/model'}], source: 'huggingface', run: 'none'}
 UNWIND $rows AS row
 MATCH (node:Model|Dataset|Repository {name: row.name})
@@ -34,5 +34,12 @@ RETURN row.kind AS kind, node.name AS name,
         WITH DISTINCT owner.name AS text
         RETURN text ORDER BY text
     } AS owners,
+    COLLECT {
+        MATCH (node)-[claim:DERIVED_FROM {source: $source}]->(base)
+        WHERE claim.lapsedIn IS NULL
+            AND (claim.evidence STARTS WITH 'file ' OR claim.evidence CONTAINS '; file ')
+        WITH DISTINCT base.name AS text
+        RETURN text ORDER BY text
+    } AS fromFiles,
     coalesce(node.unread, []) AS unread
 ORDER BY kind, name

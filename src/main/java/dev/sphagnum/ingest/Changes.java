@@ -3,8 +3,10 @@ package dev.sphagnum.ingest;
 import dev.sphagnum.catalog.ChangeKind;
 import dev.sphagnum.catalog.Claim;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,27 +39,52 @@ final class Changes {
             add(ChangeKind.RENAMED, before.name(), now.id().name(), true);
         }
         add(ChangeKind.SHA_MOVED, before.sha(), property("sha"), true);
-        if (wasAndIsRead("PUBLISHED_BY")) {
+        if (wasAndIsRead("PUBLISHED_BY", before.owners())) {
             add(ChangeKind.OWNER_CHANGED, joined(before.owners()), joined(ends(LinkType.PUBLISHED_BY)), false);
         }
     }
 
     private void compareBases() {
-        if (!wasAndIsRead("DERIVED_FROM")) {
+        if (!wasAndIsRead("DERIVED_FROM", before.bases())) {
             return;
         }
+        Set<String> uncertain = toldByFilesOfOneSide();
         List<String> bases = ends(LinkType.DERIVED_FROM);
         bases.stream()
-                .filter(base -> !before.bases().contains(base))
+                .filter(base -> !before.bases().contains(base) && !uncertain.contains(nameOf(base)))
                 .forEach(base -> found.add(new Change(ChangeKind.DERIVATION_ADDED, now.id(), null, base)));
         before.bases().stream()
-                .filter(base -> !bases.contains(base))
+                .filter(base -> !bases.contains(base) && !uncertain.contains(nameOf(base)))
                 .forEach(base -> found.add(new Change(ChangeKind.DERIVATION_REMOVED, now.id(), base, null)));
+    }
+
+    /** Bases that cannot be compared, because files tell of them which only one of the two readings has looked into. */
+    private Set<String> toldByFilesOfOneSide() {
+        Set<String> names = new HashSet<>();
+        if (now.unread().contains(Artefact.FILES)) {
+            names.addAll(before.fromFiles());
+        }
+        if (before.unread().contains(Artefact.FILES)) {
+            now.links().stream()
+                    .filter(link -> link.type() == LinkType.DERIVED_FROM && isFromFile(link.evidence()))
+                    .filter(link -> !before.fromFiles().contains(link.end()))
+                    .forEach(link -> names.add(link.end()));
+        }
+        return names;
+    }
+
+    /** As {@code state-before.cypher} tells it. */
+    private static boolean isFromFile(String evidence) {
+        return evidence.startsWith("file ") || evidence.contains("; file ");
+    }
+
+    private static String nameOf(String base) {
+        return base.substring(0, base.lastIndexOf(' '));
     }
 
     private void compareLicenses() {
         List<LicenseFact> facts = now.licenses();
-        if (facts == null || !wasAndIsRead("LICENSED_UNDER")) {
+        if (facts == null || !wasAndIsRead("LICENSED_UNDER", before.licenses())) {
             return;
         }
         List<String> declared = facts.stream()
@@ -83,8 +110,10 @@ final class Changes {
         }
     }
 
-    private boolean wasAndIsRead(String relationship) {
-        return !before.unread().contains(relationship) && !now.unread().contains(relationship);
+    /** @param known what stands from earlier records, which the last one need not have repeated */
+    private boolean wasAndIsRead(String relationship, List<String> known) {
+        boolean wasRead = !before.unread().contains(relationship) || !known.isEmpty();
+        return wasRead && !now.unread().contains(relationship);
     }
 
     private @Nullable String property(String name) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bases base models with the relation after a space, sorted
  * @param licenses declared texts, sorted
  * @param owners names of owners, sorted
+ * @param fromFiles names of bases of which files of the repository tell, sorted
  * @param unread relationship types that the last record had no field for
  */
 record StateBefore(
@@ -23,4 +24,5 @@ record StateBefore(
         List<String> bases,
         List<String> licenses,
         List<String> owners,
+        List<String> fromFiles,
         List<String> unread) {}

@@ -99,6 +99,8 @@ class IngestHubCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
             http://hub.example    | HF_ENDPOINT 'http://hub.example' is not encrypted, which is taken of this machine only; use https
             ftp://127.0.0.1       | HF_ENDPOINT 'ftp://127.0.0.1' is no address of a Hub such as https://huggingface.co
+            https://me:pw@hub.example | HF_ENDPOINT 'https://…@hub.example' is no address of a Hub such as https://huggingface.co
+            https://:pw@hub.example | HF_ENDPOINT 'https://…@hub.example' is no address of a Hub such as https://huggingface.co
             nonsense              | HF_ENDPOINT 'nonsense' is no address of a Hub such as https://huggingface.co
             """)
     void refusesAnEndpointThatIsNoHub(String endpoint, String sentence) {

@@ -50,14 +50,23 @@ public final class HubHost implements AutoCloseable {
 
     private static HttpUrl root(String endpoint) {
         HttpUrl root = HttpUrl.parse(endpoint.strip());
-        if (root == null || !root.username().isEmpty() || root.querySize() > 0) {
-            throw refused("'" + Quoted.of(endpoint) + "' is no address of a Hub such as https://huggingface.co");
+        if (root == null || hasUser(root) || root.querySize() > 0) {
+            throw refused("'" + shown(endpoint) + "' is no address of a Hub such as https://huggingface.co");
         }
         if (!root.isHttps() && !LOOPBACK.contains(root.host())) {
             throw refused(
-                    "'" + Quoted.of(endpoint) + "' is not encrypted, which is taken of this machine only; use https");
+                    "'" + shown(endpoint) + "' is not encrypted, which is taken of this machine only; use https");
         }
         return root;
+    }
+
+    private static boolean hasUser(HttpUrl root) {
+        return !root.username().isEmpty() || !root.password().isEmpty();
+    }
+
+    /** What stands before an @ may be a password. */
+    private static String shown(String endpoint) {
+        return Quoted.of(endpoint.replaceFirst("//[^/]*@", "//…@"));
     }
 
     private static RuntimeException refused(String why) {

@@ -153,6 +153,21 @@ class GithubRepositoriesTest {
     }
 
     @Test
+    void aChangeOfLicenceIsSeenAlsoAfterAnAnswerThatNothingChanged() {
+        asking.github.has("org/library", 2);
+        asking.rest("org/library");
+        asking.pace.pause(Duration.ofDays(31));
+        asking.stale(Duration.ofDays(30), null);
+        asking.github.has(FakeRepository.licensed(FakeRepository.of("org/library", 2), "apache-2.0", "Apache-2.0"));
+        asking.pace.pause(Duration.ofDays(31));
+
+        asking.stale(Duration.ofDays(30), null);
+
+        assertThat(asking.ingest.rows("MATCH (c:Change) RETURN c.kind, c.subject, c.after"))
+                .containsExactly("LICENSE_CHANGED | repository:github.com/org/library | Apache-2.0");
+    }
+
+    @Test
     void onlyWhatIsStaleAndOnGithubIsAskedAgain() {
         TestGraph.run("""
                 CREATE (:Repository {name: 'github.com/a/never'}),

@@ -249,9 +249,30 @@ class HubNamedTest {
         assertThat(derivations())
                 .containsExactly("org/lora | ADAPTER | org/base | INFERRED | 0.95 | true"
                         + " | file adapter_config.json base_model_name_or_path");
+        String changes = "MATCH (c:Change) RETURN c.kind, c.subject, c.before, c.after";
+        assertThat(ingest.rows(changes)).isEmpty();
         hub.model("org/lora", NO_CARD, Map.of());
         run("org/lora");
         assertThat(derivations()).isEmpty();
+        assertThat(ingest.rows(changes))
+                .containsExactly("DERIVATION_REMOVED | model:org/lora | org/base ADAPTER | null");
+    }
+
+    @Test
+    void whatFilesSayFirstAfterAListIsNoChange() {
+        hub.on("/api/models?limit=1000", "[{\"id\": \"org/lora\", \"tags\": [\"base_model:org/base\"]}]");
+        try (HubHost host = hub.host()) {
+            ingest.run(new HubCrawl(host, HubQuery.all(HubKind.MODELS), false));
+        }
+        hub.model(
+                "org/lora",
+                "\"tags\": [\"base_model:org/base\"], \"cardData\": {}",
+                Map.of("adapter_config.json", "{\"base_model_name_or_path\": \"org/base\"}"));
+        run("org/lora");
+        assertThat(ingest.rows("MATCH (:Model)-[d:DERIVED_FROM {preferred: true}]->(b) RETURN b.name, d.relation"))
+                .containsExactly("org/base | ADAPTER");
+        assertThat(ingest.rows("MATCH (c:Change) RETURN c.kind, c.before, c.after"))
+                .isEmpty();
     }
 
     private void scan(String name, String sha, String status) {
