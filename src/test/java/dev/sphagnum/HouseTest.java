@@ -41,8 +41,7 @@ class HouseTest {
         arrows.put("ingest", List.of("license.knowledge", "registry", "graph"));
         arrows.put("ingest.http", List.of());
         arrows.put("ingest.peatmoss", List.of("ingest", "license.knowledge", "registry", "graph"));
-        arrows.put(
-                "ingest.huggingface", List.of("ingest", "ingest.http", "license.knowledge", "registry", "graph"));
+        arrows.put("ingest.huggingface", List.of("ingest", "ingest.http", "license.knowledge", "registry", "graph"));
         arrows.put("ingest.github", List.of("ingest", "ingest.http", "license.knowledge", "registry", "graph"));
         arrows.put("ingest.sourcecode", List.of("ingest", "license.knowledge", "registry", "graph"));
         arrows.put("ingest.repositories", List.of("ingest", "license.knowledge", "registry", "graph"));

@@ -39,8 +39,7 @@ public final class TestIngest {
 
     public Ingestor ingestor(Progress progress) {
         Clock clock = Clock.fixed(Instant.parse("2026-05-06T07:08:09Z"), ZoneOffset.UTC);
-        return new Ingestor(
-                graph, LicenseKnowledge.bundled(), FormerNames.bundled(), clock, reports::add, progress);
+        return new Ingestor(graph, LicenseKnowledge.bundled(), FormerNames.bundled(), clock, reports::add, progress);
     }
 
     /** What {@link AfterRun} was told. */

@@ -45,6 +45,11 @@ public final class GithubRepositories implements Source {
     }
 
     @Override
+    public boolean isLive() {
+        return true;
+    }
+
+    @Override
     public Reading open() {
         return hasToken
                 ? new GraphQlReading(api, client, wanted, clock, pace)

@@ -46,6 +46,10 @@ final class GraphQlReading implements Source.Reading {
         this.pace = pace;
     }
 
+    /** Repositories of the graph that were read are not stale any more; those that somebody named are asked again. */
+    @Override
+    public void resumeAt(String checkpoint) {}
+
     @Override
     public void readInto(FactSink sink) throws IOException {
         RepositoryFacts facts = new RepositoryFacts(api.host(), clock, sink);
@@ -53,6 +57,7 @@ final class GraphQlReading implements Source.Reading {
             List<Entry> entries = entries(page, sink);
             if (!entries.isEmpty()) {
                 read(entries, facts, sink);
+                sink.checkpoint(entries.getLast().asked().name());
             }
         });
     }
@@ -97,6 +102,9 @@ final class GraphQlReading implements Source.Reading {
                     entry.where(),
                     Absence.of(answer.errorType(alias)),
                     entry.asked().name());
+            if (wanted.isOfGraph()) {
+                facts.unchanged(entry.asked().name(), entry.where());
+            }
         }
     }
 

@@ -44,7 +44,7 @@ final class RepositoryFacts {
         this.sink = sink;
     }
 
-    /** What was read before still stands. */
+    /** What was read before still stands: GitHub says so, or says nothing of the repository any more. */
     void unchanged(String name, Where where) {
         sink.accept(artefact(name, where, checked(), null, List.of(), EVERYTHING));
     }

@@ -19,6 +19,9 @@ public sealed interface Wanted {
     /** For people: "3 repositories". */
     String label();
 
+    /** True when all of them are in the graph, so that one that is missing there need not be asked for again soon. */
+    boolean isOfGraph();
+
     /** Hands the repositories over, at most {@link #PAGE} at once, never one twice. */
     void forEachPage(Pages pages) throws IOException;
 
@@ -75,6 +78,11 @@ public sealed interface Wanted {
         }
 
         @Override
+        public boolean isOfGraph() {
+            return false;
+        }
+
+        @Override
         public void forEachPage(Pages pages) throws IOException {
             for (int start = 0; start < all.size(); start += PAGE) {
                 pages.take(all.subList(start, Math.min(start + PAGE, all.size())));
@@ -87,6 +95,11 @@ public sealed interface Wanted {
         @Override
         public String label() {
             return "repositories not checked since " + before.toLocalDate();
+        }
+
+        @Override
+        public boolean isOfGraph() {
+            return true;
         }
 
         @Override

@@ -93,7 +93,7 @@ public final class PoliteClient implements AutoCloseable {
             return follow(question);
         } catch (RefusedException refused) {
             String why = settings.withoutToken(String.valueOf(refused.getMessage()));
-            throw new IOException(shown(question.address()) + ": " + why);
+            throw new RefusedException(shown(question.address()) + ": " + why);
         }
     }
 

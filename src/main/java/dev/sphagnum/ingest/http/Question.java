@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param etag of what the caller has already; null when it has nothing
  * @param maxBytes the longest body that is taken, unpacked
  */
-public record Question(HttpUrl address, @Nullable String json, @Nullable String etag, long maxBytes) {
+public record Question(
+        HttpUrl address, @Nullable String json, @Nullable String etag, long maxBytes) {
     public static Question get(HttpUrl address, long maxBytes) {
         return new Question(address, null, null, maxBytes);
     }

@@ -1,6 +1,7 @@
 package dev.sphagnum.ingest.huggingface;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sphagnum.catalog.ProblemException;
 import dev.sphagnum.ingest.Artefact;
 import dev.sphagnum.ingest.FactSink;
 import dev.sphagnum.ingest.JsonRecords;
@@ -30,6 +31,7 @@ final class HubCrawlReading implements Source.Reading {
     private HubPages pages;
     private @Nullable OffsetDateTime newest;
     private long handed;
+    private boolean isResumed;
 
     /** @param leavesNoGap the next reading may begin where this one ends */
     HubCrawlReading(HubHost hub, HubQuery query, String what, boolean scans, boolean leavesNoGap) {
@@ -52,6 +54,7 @@ final class HubCrawlReading implements Source.Reading {
                 pages = new HubPages(hub, what, next, place.get().pages());
                 newest = place.get().newest();
                 handed = place.get().handed();
+                isResumed = true;
             }
         }
     }
@@ -59,7 +62,7 @@ final class HubCrawlReading implements Source.Reading {
     @Override
     public void readInto(FactSink sink) throws IOException {
         tell(sink);
-        HubPages.Page page = pages.read();
+        HubPages.Page page = firstPage();
         while (page != null) {
             PageTimes times = readPage(page, query.since(), sink);
             if (page.number() == 1 && times.newest != null) {
@@ -75,6 +78,20 @@ final class HubCrawlReading implements Source.Reading {
         }
         if (query.since() == null && !query.isPart()) {
             readWhatChangedMeanwhile(sink);
+        }
+    }
+
+    /** A place that a Hub has kept for an interrupted reading may be forgotten; then everything is read again. */
+    private HubPages.@Nullable Page firstPage() throws IOException {
+        try {
+            return pages.read();
+        } catch (ProblemException e) {
+            if (!isResumed) {
+                throw e;
+            }
+            pages = new HubPages(hub, what, hub.list(query), 0);
+            handed = 0;
+            return pages.read();
         }
     }
 

@@ -54,8 +54,7 @@ public final class HubHost implements AutoCloseable {
             throw refused("'" + shown(endpoint) + "' is no address of a Hub such as https://huggingface.co");
         }
         if (!root.isHttps() && !LOOPBACK.contains(root.host())) {
-            throw refused(
-                    "'" + shown(endpoint) + "' is not encrypted, which is taken of this machine only; use https");
+            throw refused("'" + shown(endpoint) + "' is not encrypted, which is taken of this machine only; use https");
         }
         return root;
     }

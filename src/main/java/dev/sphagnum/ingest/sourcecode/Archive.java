@@ -92,8 +92,10 @@ final class Archive {
         boolean isSafe = isSafe(name);
         if (isForRules) {
             if (isSafe && !entry.isDirectory() && (name.equals(".gitignore") || name.endsWith("/.gitignore"))) {
-                rules.add(
-                        name.substring(0, Math.max(0, name.lastIndexOf('/'))), content.readNBytes(limits.textBytes()));
+                String folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+                if (!rules.add(folder, content.readNBytes(limits.textBytes()))) {
+                    entries.skip(name, Skip.TOO_LARGE);
+                }
             }
             return;
         }

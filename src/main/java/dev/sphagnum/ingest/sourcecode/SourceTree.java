@@ -136,8 +136,8 @@ final class SourceTree {
             return;
         }
         try {
-            if (Files.size(file) <= limits.textBytes()) {
-                rules.add(folder, Files.readAllBytes(file));
+            if (Files.size(file) > limits.textBytes() || !rules.add(folder, Files.readAllBytes(file))) {
+                entries.skip(folder + "/.gitignore", Skip.TOO_LARGE);
             }
         } catch (IOException e) {
             entries.skip(folder + "/.gitignore", Skip.UNREADABLE);

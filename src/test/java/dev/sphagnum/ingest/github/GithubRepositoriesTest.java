@@ -212,7 +212,8 @@ class GithubRepositoriesTest {
 
         List<String> once = List.of(
                 "moved repository:github.com/old/name to repository:github.com/new/name",
-                "accept repository:github.com/new/name");
+                "accept repository:github.com/new/name",
+                "checkpoint github.com/old/name");
         List<String> twice = new ArrayList<>(once);
         twice.addAll(once);
         assertThat(asking.collected.told).containsExactlyElementsOf(twice);
@@ -229,7 +230,8 @@ class GithubRepositoriesTest {
         assertThat(asking.collected.told)
                 .containsExactly(
                         "moved repository:github.com/org/library to repository:github.com/Org/Library",
-                        "accept repository:github.com/Org/Library");
+                        "accept repository:github.com/Org/Library",
+                        "checkpoint github.com/org/library");
     }
 
     @Test

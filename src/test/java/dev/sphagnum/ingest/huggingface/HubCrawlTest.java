@@ -13,6 +13,7 @@ import dev.sphagnum.ingest.TestIngest;
 import java.time.OffsetDateTime;
 import java.util.List;
 import mockwebserver3.MockResponse;
+import okhttp3.Headers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +148,22 @@ class HubCrawlTest {
         hub.page("/api/models?limit=3", SECOND, "[" + record("a/1", "x") + "," + record("a/2", "x") + "]");
         run(new HubQuery(HubKind.MODELS, null, null, null, 3L, null));
         assertThat(names()).containsExactly("a/1", "a/2", "a/3");
+    }
+
+    @Test
+    void beginsAnewWhenTheHubHasForgottenWhereItBrokeOff() {
+        threePages();
+        hub.on(SECOND, "{\"error\": \"busy\"}");
+        run(all());
+        threePages();
+        hub.on(SECOND, new MockResponse(400, Headers.EMPTY, "{\"error\": \"Invalid cursor\"}"));
+        hub.page(FIRST, THIRD, "[" + record("a/1", "2026-03-05T00:00:00Z") + "]");
+        hub.asked().clear();
+
+        IngestReport second = run(all());
+
+        assertThat(second.complete()).isTrue();
+        assertThat(hub.asked()).containsExactly(SECOND, FIRST, THIRD, FIRST);
     }
 
     @Test

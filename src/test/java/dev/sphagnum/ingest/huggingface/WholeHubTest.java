@@ -79,23 +79,28 @@ class WholeHubTest {
         FakeModels world = FakeModels.generated(300, SEED);
         try (FakeHub hub = new FakeHub(FakeHub.Options.of(world).withLargestPage(PAGE))) {
             crawl(hub, null);
-            String oldest = ingest.rows("MATCH (m:Model {stub: false}) RETURN m.name ORDER BY m.lastModified, m.name LIMIT 1")
+            String oldest = ingest.rows(
+                            "MATCH (m:Model {stub: false}) RETURN m.name ORDER BY m.lastModified, m.name LIMIT 1")
                     .getFirst();
             String sha = sha(oldest);
 
             crawl(hub, null, (_, _, _) -> {
-                if (sha(oldest).equals(sha) && world.model(oldest).path("sha").asText().equals(sha)) {
+                if (sha(oldest).equals(sha)
+                        && world.model(oldest).path("sha").asText().equals(sha)) {
                     world.change(oldest);
                 }
             });
 
-            assertThat(sha(oldest)).isEqualTo(world.model(oldest).path("sha").asText()).isNotEqualTo(sha);
+            assertThat(sha(oldest))
+                    .isEqualTo(world.model(oldest).path("sha").asText())
+                    .isNotEqualTo(sha);
         }
         assertThat(ingest.rows("MATCH (c:Change) RETURN c.kind")).containsExactly("SHA_MOVED");
     }
 
     private String sha(String model) {
-        return ingest.rows("MATCH (m:Model {name: '" + model + "'}) RETURN m.sha").getFirst();
+        return ingest.rows("MATCH (m:Model {name: '" + model + "'}) RETURN m.sha")
+                .getFirst();
     }
 
     /** After one model of a hundred has changed. */
