@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -85,17 +86,18 @@ class WholeHubTest {
             String sha = sha(oldest);
 
             crawl(hub, null, (_, _, _) -> {
-                if (sha(oldest).equals(sha)
-                        && world.model(oldest).path("sha").asText().equals(sha)) {
+                if (sha(oldest).equals(sha) && shaOnTheHub(world, oldest).equals(sha)) {
                     world.change(oldest);
                 }
             });
 
-            assertThat(sha(oldest))
-                    .isEqualTo(world.model(oldest).path("sha").asText())
-                    .isNotEqualTo(sha);
+            assertThat(sha(oldest)).isEqualTo(shaOnTheHub(world, oldest)).isNotEqualTo(sha);
         }
         assertThat(ingest.rows("MATCH (c:Change) RETURN c.kind")).containsExactly("SHA_MOVED");
+    }
+
+    private static String shaOnTheHub(FakeModels world, String model) {
+        return Objects.requireNonNull(world.model(model)).path("sha").asText();
     }
 
     private String sha(String model) {
