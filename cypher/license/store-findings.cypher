@@ -1,18 +1,27 @@
-// Store licence findings: root causes with the artefacts between which a clause was dropped, and the clause.
+// Store licence findings: root causes with the artefacts between which a clause was dropped, and the clause, which is there.
 //
-// Params:  $rows  LIST<MAP>  id, properties (MAP), droppedAtKind, droppedAt, originKind, origin, term {id, license, code, parameter, section, summary, source, confidence}
+// Params:  $rows  LIST<MAP>  id, properties (MAP), droppedAtKind, droppedAt, originKind, origin, term (id of a LicenseTerm)
 // Returns: nothing
 UNWIND $rows AS row
-MATCH (dropped:Model|Dataset|Repository {name: row.droppedAt})
-WHERE row.droppedAtKind = CASE WHEN dropped:Model THEN 'MODEL' WHEN dropped:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
-MATCH (origin:Model|Dataset|Repository {name: row.origin})
-WHERE row.originKind = CASE WHEN origin:Model THEN 'MODEL' WHEN origin:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
+CALL (row) {
+  WITH row WHERE row.droppedAtKind = 'MODEL' MATCH (node:Model {name: row.droppedAt}) RETURN node AS dropped
+  UNION ALL
+  WITH row WHERE row.droppedAtKind = 'DATASET' MATCH (node:Dataset {name: row.droppedAt}) RETURN node AS dropped
+  UNION ALL
+  WITH row WHERE row.droppedAtKind = 'REPOSITORY' MATCH (node:Repository {name: row.droppedAt}) RETURN node AS dropped
+}
+CALL (row) {
+  WITH row WHERE row.originKind = 'MODEL' MATCH (node:Model {name: row.origin}) RETURN node AS origin
+  UNION ALL
+  WITH row WHERE row.originKind = 'DATASET' MATCH (node:Dataset {name: row.origin}) RETURN node AS origin
+  UNION ALL
+  WITH row WHERE row.originKind = 'REPOSITORY' MATCH (node:Repository {name: row.origin}) RETURN node AS origin
+}
+MATCH (term:LicenseTerm {id: row.term})
 MERGE (finding:LicenseFinding {id: row.id})
 SET finding += row.properties
 MERGE (finding)-[:DROPPED_AT]->(dropped)
 MERGE (finding)-[:ORIGIN]->(origin)
-MERGE (term:LicenseTerm {id: row.term.id})
-SET term += row.term
 WITH finding, term
 OPTIONAL MATCH (finding)-[old:CLAUSE]->(other:LicenseTerm) WHERE other <> term
 DELETE old

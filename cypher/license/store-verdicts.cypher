@@ -1,8 +1,23 @@
-// Store licence verdicts on artefacts.
+// Store one licence verdict on the artefacts that have it.
 //
-// Params:  $rows  LIST<MAP>  kind, name, verdict, laundered
+// Params:  $verdict       STRING        the verdict, e.g. 'COMPATIBLE'
+//          $laundered     BOOLEAN       whether no direct base shows what is inconsistent
+//          $models        LIST<STRING>  names of models
+//          $datasets      LIST<STRING>  names of data sets
+//          $repositories  LIST<STRING>  names of repositories
 // Returns: nothing
-UNWIND $rows AS row
-MATCH (node:Model|Dataset|Repository {name: row.name})
-WHERE row.kind = CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
-SET node.licenseVerdict = row.verdict, node.laundered = row.laundered
+CALL () {
+  UNWIND $models AS name
+  MATCH (node:Model {name: name})
+  SET node.licenseVerdict = $verdict, node.laundered = $laundered
+}
+CALL () {
+  UNWIND $datasets AS name
+  MATCH (node:Dataset {name: name})
+  SET node.licenseVerdict = $verdict, node.laundered = $laundered
+}
+CALL () {
+  UNWIND $repositories AS name
+  MATCH (node:Repository {name: name})
+  SET node.licenseVerdict = $verdict, node.laundered = $laundered
+}

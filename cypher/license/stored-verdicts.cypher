@@ -7,4 +7,3 @@ MATCH (node:Model|Dataset|Repository)
 WHERE node.name IS NOT NULL
 RETURN CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END AS kind,
        node.name AS name, node.licenseVerdict AS verdict, node.laundered AS laundered
-ORDER BY kind, name

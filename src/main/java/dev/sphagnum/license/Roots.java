@@ -3,11 +3,7 @@ package dev.sphagnum.license;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.license.knowledge.LicenseTerm;
 import dev.sphagnum.topology.SupplyGraph;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,7 +99,7 @@ final class Roots {
                 edge -> irreconcilable.arrives(edge, pair));
         LicenseTerm copyleft = atoms.atom(pair.copyleft()).example();
         LicenseTerm term = atoms.atom(pair.other()).example();
-        String id = hash(
+        String id = Hash.of(
                 policy,
                 picture.id(node).toString(),
                 copyleft.code(),
@@ -205,16 +201,6 @@ final class Roots {
 
     /** Stays the same while the knowledge grows: the key is who dropped what of whom. */
     static String id(String policy, NodeId droppedAt, String code, @Nullable String parameter, NodeId origin) {
-        return hash(policy, droppedAt.toString(), code, parameter == null ? "" : parameter, origin.toString());
-    }
-
-    private static String hash(String... parts) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hash.of(policy, droppedAt.toString(), code, parameter == null ? "" : parameter, origin.toString());
     }
 }

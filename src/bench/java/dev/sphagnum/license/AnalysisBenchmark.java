@@ -1,0 +1,122 @@
+package dev.sphagnum.license;
+
+import dev.sphagnum.graph.CypherFile;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.topology.SupplyGraph;
+import java.util.Arrays;
+
+/** Times the licence analysis of a stored graph: the analysis alone, writing back what it found, and once more with nothing to write. */
+public final class AnalysisBenchmark {
+    private static final int WARM_UPS = 2;
+    private static final int ROUNDS = 5;
+
+    private final Graph graph;
+    private final SupplyGraph supply;
+    private final LicenseKnowledge knowledge = LicenseKnowledge.bundled();
+
+    private AnalysisBenchmark(Graph graph, SupplyGraph supply) {
+        this.graph = graph;
+        this.supply = supply;
+    }
+
+    /**
+     * What was measured, in seconds.
+     *
+     * @param declarations reading what the graph says of declared licences beside the picture
+     * @param verdicts the fixpoint and all verdicts, median
+     * @param roots the list of root causes, median
+     * @param findings writing all findings into a graph that holds none
+     * @param verdictsStored writing all verdicts into a graph that holds none
+     * @param again the whole analysis once more, which writes nothing
+     */
+    public record Result(
+            double declarations,
+            double verdicts,
+            double roots,
+            double findings,
+            int findingCount,
+            double verdictsStored,
+            int verdictCount,
+            double again,
+            int changedAgain) {
+
+        /** The analysis itself, beside loading and writing back. */
+        public double analysis() {
+            return verdicts + roots;
+        }
+
+        public double writing() {
+            return findings + verdictsStored;
+        }
+    }
+
+    /** Forgets what an earlier analysis stored in the graph, then measures. */
+    public static Result run(Graph graph, SupplyGraph supply) {
+        return new AnalysisBenchmark(graph, supply).measure();
+    }
+
+    private Result measure() {
+        forget();
+        long start = System.nanoTime();
+        Declarations declarations = Declarations.load(graph, knowledge);
+        double loading = since(start);
+        double[] verdicts = new double[ROUNDS];
+        double[] roots = new double[ROUNDS];
+        LicensePicture picture = analysis(declarations);
+        for (int round = -WARM_UPS; round < ROUNDS; round++) {
+            start = System.nanoTime();
+            picture = analysis(declarations);
+            verdicts[Math.max(0, round)] = since(start);
+            start = System.nanoTime();
+            picture.roots();
+            roots[Math.max(0, round)] = since(start);
+        }
+        start = System.nanoTime();
+        new FindingStore(graph, knowledge, picture).update();
+        double findings = since(start);
+        start = System.nanoTime();
+        int changed = new VerdictStore(graph, picture).update();
+        double stored = since(start);
+        start = System.nanoTime();
+        AnalysisReport again = new LicenseAnalysis(graph, knowledge, () -> supply).analyze();
+        return new Result(
+                loading,
+                median(verdicts),
+                median(roots),
+                findings,
+                picture.roots().size(),
+                stored,
+                changed,
+                since(start),
+                again.verdictsChanged() + again.removed());
+    }
+
+    private LicensePicture analysis(Declarations declarations) {
+        LicensePicture picture = LicensePicture.of(supply, knowledge, knowledge.policy(), declarations);
+        picture.verdict(0);
+        return picture;
+    }
+
+    private void forget() {
+        run("MATCH (finding:LicenseFinding) CALL (finding) { DETACH DELETE finding } IN TRANSACTIONS OF 10000 ROWS");
+        run("MATCH (term:LicenseTerm) CALL (term) { DETACH DELETE term } IN TRANSACTIONS OF 10000 ROWS");
+        run("MATCH (node:Model|Dataset|Repository) WHERE node.licenseVerdict IS NOT NULL"
+                + " CALL (node) { REMOVE node.licenseVerdict, node.laundered } IN TRANSACTIONS OF 20000 ROWS");
+    }
+
+    private void run(String cypher) {
+        graph.runImplicitly(new CypherFile("benchmark", cypher), Parameters.none());
+    }
+
+    private static double median(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

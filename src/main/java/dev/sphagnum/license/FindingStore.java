@@ -1,0 +1,86 @@
+package dev.sphagnum.license;
+
+import dev.sphagnum.graph.CypherFile;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
+import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the stored findings of one policy up to what a picture says; what is stored as it is now is not sent again. */
+final class FindingStore {
+    private static final int BATCH = 5_000;
+
+    private final Graph graph;
+    private final LicenseKnowledge knowledge;
+    private final LicensePicture picture;
+    /** Digests of what an earlier analysis stored, by id; null where it is no longer whole. */
+    private final Map<String, @Nullable String> stored = new HashMap<>();
+
+    private final Set<String> sentTerms = new HashSet<>();
+    private List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    private List<Map<String, @Nullable Object>> terms = new ArrayList<>();
+
+    FindingStore(Graph graph, LicenseKnowledge knowledge, LicensePicture picture) {
+        this.graph = graph;
+        this.knowledge = knowledge;
+        this.picture = picture;
+    }
+
+    /** Writes what changed and removes what no longer holds; answers how many were removed. */
+    int update() {
+        readStored();
+        for (Root root : picture.roots()) {
+            FindingRow row = FindingRow.of(root.id(), picture.finding(root), picture.term(root), knowledge);
+            if (!row.digest().equals(stored.remove(row.id()))) {
+                send(row);
+            }
+        }
+        flush();
+        remove(List.copyOf(stored.keySet()));
+        return stored.size();
+    }
+
+    private void readStored() {
+        record Stored(String id, @Nullable String digest) {}
+
+        graph.stream(
+                CypherFile.of("license/stored-findings"),
+                Parameters.of("policy", knowledge.policy().name()),
+                Stored.class,
+                row -> stored.put(row.id(), row.digest()));
+    }
+
+    private void send(FindingRow row) {
+        if (sentTerms.add(row.term().id())) {
+            terms.add(FindingRow.values(row.term()));
+        }
+        rows.add(row.values());
+        if (rows.size() == BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        if (!rows.isEmpty()) {
+            graph.writeTogether(List.of(
+                    new Graph.Write(CypherFile.of("license/store-terms"), Parameters.of("rows", terms)),
+                    new Graph.Write(CypherFile.of("license/store-findings"), Parameters.of("rows", rows))));
+            rows = new ArrayList<>();
+            terms = new ArrayList<>();
+        }
+    }
+
+    private void remove(List<String> ids) {
+        for (int start = 0; start < ids.size(); start += BATCH) {
+            List<String> batch = ids.subList(start, Math.min(ids.size(), start + BATCH));
+            graph.write(CypherFile.of("license/remove-findings"), Parameters.of("ids", batch));
+        }
+        graph.write(CypherFile.of("license/remove-unused-terms"), Parameters.none());
+    }
+}
