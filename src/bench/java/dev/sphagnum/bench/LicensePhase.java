@@ -1,0 +1,27 @@
+package dev.sphagnum.bench;
+
+import dev.sphagnum.license.AnalysisBenchmark;
+import dev.sphagnum.topology.SupplyGraph;
+
+/** The licence analysis of the whole graph, and writing back what it found. */
+final class LicensePhase {
+    private LicensePhase() {}
+
+    static void run(Bench bench, Figures figures) {
+        try (Store store = Store.open(bench.store())) {
+            SupplyGraph picture = SupplyGraph.load(store.graph());
+            AnalysisBenchmark.Result result = AnalysisBenchmark.run(store.graph(), picture);
+            figures.value("license-seconds", result.analysis());
+            figures.value("license-writing", result.writing());
+            Figures.Table table = figures.table(
+                    String.format("%s nodes and %s links", Figures.text(picture.nodeCount()), Figures.text(picture.edgeCount())),
+                    "part", "seconds", "of what");
+            table.row("reading what was declared, beside the picture", result.declarations(), "");
+            table.row("verdicts on every artefact", result.verdicts(), Figures.text(picture.nodeCount()));
+            table.row("list of root causes", result.roots(), Figures.text(result.findingCount()));
+            table.row("writing findings into a graph without any", result.findings(), Figures.text(result.findingCount()));
+            table.row("writing verdicts into a graph without any", result.verdictsStored(), Figures.text(result.verdictCount()));
+            table.row("the whole analysis again, unchanged", result.again(), result.changedAgain() + " changed");
+        }
+    }
+}
