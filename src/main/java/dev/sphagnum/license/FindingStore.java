@@ -35,13 +35,16 @@ final class FindingStore {
     /** Writes what changed and removes what no longer holds; answers how many were removed. */
     int update() {
         readStored();
-        for (Root root : picture.roots()) {
-            FindingRow row = FindingRow.of(root.id(), picture.finding(root), picture.term(root), knowledge);
-            if (!row.digest().equals(stored.remove(row.id()))) {
-                send(row);
+        try (Sending sending = new Sending()) {
+            for (Root root : picture.roots()) {
+                FindingRow row = FindingRow.of(root.id(), picture.finding(root), picture.term(root), knowledge);
+                if (!row.digest().equals(stored.remove(row.id()))) {
+                    add(row, sending);
+                }
             }
+            flush(sending);
+            sending.finish();
         }
-        flush();
         remove(List.copyOf(stored.keySet()));
         return stored.size();
     }
@@ -56,23 +59,26 @@ final class FindingStore {
                 row -> stored.put(row.id(), row.digest()));
     }
 
-    private void send(FindingRow row) {
+    private void add(FindingRow row, Sending sending) {
         if (sentTerms.add(row.term().id())) {
             terms.add(FindingRow.values(row.term()));
         }
         rows.add(row.values());
         if (rows.size() == BATCH) {
-            flush();
+            flush(sending);
         }
     }
 
-    private void flush() {
-        if (!rows.isEmpty()) {
-            graph.writeTogether(List.of(
-                    new Graph.Write(CypherFile.of("license/store-terms"), Parameters.of("rows", terms)),
-                    new Graph.Write(CypherFile.of("license/store-findings"), Parameters.of("rows", rows))));
-            rows = new ArrayList<>();
+    /** Clauses go first: a finding needs its own, and batches are written in any order. */
+    private void flush(Sending sending) {
+        if (!terms.isEmpty()) {
+            graph.write(CypherFile.of("license/store-terms"), Parameters.of("rows", terms));
             terms = new ArrayList<>();
+        }
+        if (!rows.isEmpty()) {
+            Parameters batch = Parameters.of("rows", rows);
+            sending.send(() -> graph.write(CypherFile.of("license/store-findings"), batch));
+            rows = new ArrayList<>();
         }
     }
 

@@ -60,13 +60,19 @@ final class VerdictStore {
 
     /** Writes what changed; answers of how many artefacts. */
     int update() {
-        graph.stream(CypherFile.of("license/stored-verdicts"), Parameters.none(), Stored.class, this::compare);
-        waiting.forEach(this::write);
-        waiting.clear();
+        try (Sending sending = new Sending()) {
+            graph.stream(
+                    CypherFile.of("license/stored-verdicts"),
+                    Parameters.none(),
+                    Stored.class,
+                    stored -> compare(stored, sending));
+            waiting.forEach((standing, names) -> sending.send(() -> write(standing, names)));
+            sending.finish();
+        }
         return changed;
     }
 
-    private void compare(Stored stored) {
+    private void compare(Stored stored, Sending sending) {
         NodeId artefact = new NodeId(NodeKind.valueOf(stored.kind()), stored.name());
         int node = picture.picture().indexOf(artefact);
         if (node < 0) {
@@ -78,7 +84,7 @@ final class VerdictStore {
             Names names = waiting.computeIfAbsent(standing, _ -> new Names());
             if (names.add(artefact) == BATCH) {
                 waiting.remove(standing);
-                write(standing, names);
+                sending.send(() -> write(standing, names));
             }
         }
     }
