@@ -15,7 +15,7 @@ final class Families {
     private static final double LICENSED_BELOW_LICENSED = 0.76;
     private static final double LICENSED_BELOW_OTHERS = 0.3;
     /** Lower than the published share of changed licences, to which the further bases of merges add theirs. */
-    private static final double CHANGES = 0.135;
+    private static final double CHANGES = 0.095;
 
     private static final double FIRST_BASES_MEAN =
             Published.CHILDREN_MEAN * Published.GRAPH_CHILDREN / Published.GRAPH_EDGES;

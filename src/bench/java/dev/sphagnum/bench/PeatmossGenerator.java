@@ -15,6 +15,9 @@ import org.sqlite.SQLiteConfig;
  * it ({@link Published}).
  */
 public final class PeatmossGenerator {
+    /** With fewer, the few models would have to have more uses than there are repositories. */
+    private static final double LEAST = 0.005;
+
     private static final double MOST = 100;
 
     private PeatmossGenerator() {}
@@ -23,12 +26,13 @@ public final class PeatmossGenerator {
      * Writes a new file; the same scale and seed give the same bytes.
      *
      * @param scale 1.0 is the published size, 281,638 models
-     * @throws IllegalArgumentException when the scale is not over 0 and at most 100
+     * @throws IllegalArgumentException when the scale is not 0.005 to 100
      * @throws UncheckedIOException when the file is there already or cannot be written
      */
     public static Generated write(Path file, double scale, long seed) {
-        if (!(scale > 0 && scale <= MOST) || Published.scaled(Published.PEATMOSS_USED, scale) < 1) {
-            throw new IllegalArgumentException("the scale must be 0.001 to 100, not " + scale + "; 1.0 is the published size");
+        if (!(scale >= LEAST && scale <= MOST)) {
+            throw new IllegalArgumentException(
+                    "the scale must be " + LEAST + " to " + MOST + ", not " + scale + "; 1.0 is the published size");
         }
         if (Files.exists(file)) {
             throw new UncheckedIOException(new FileAlreadyExistsException(file.toString()));
