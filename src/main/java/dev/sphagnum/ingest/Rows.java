@@ -91,7 +91,7 @@ final class Rows {
     }
 
     /** Storage knows no nulls in lists: an unknown line is 0, an unknown call is empty. */
-    private static void putUsage(Map<String, @Nullable Object> row, LinkFact.Usage usage) {
+    static void putUsage(Map<String, ? super Object> row, LinkFact.Usage usage) {
         row.put("filePaths", usage.places().stream().map(LinkFact.Place::file).toList());
         row.put(
                 "fileLines",
