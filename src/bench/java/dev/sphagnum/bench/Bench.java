@@ -21,6 +21,11 @@ record Bench(Path folder, double scale, long seed) {
         return (int) Math.max(1, Math.round(PLANTED * scale));
     }
 
+    /** Too small to say anything about speed; the phases then hurry. */
+    boolean isSmall() {
+        return scale < 0.01;
+    }
+
     Path peatmoss() {
         return folder.resolve("peatmoss.sqlite");
     }

@@ -39,7 +39,7 @@ final class GrowthStep {
         Files.deleteIfExists(bench.hub());
         HubGenerator.write(bench.hub(), bench.models(), bench.family(), bench.seed());
         values.put("generation, s", Seconds.since(start));
-        values.put("bulk load, s", LoadPhase.bulk(bench.hub(), bench.store(), bench.folder()).seconds());
+        values.put("bulk load, s", LoadPhase.sum(LoadPhase.bulk(bench.hub(), bench.store())));
         Files.delete(bench.hub());
         values.put("store, MB", (double) (Folders.bytes(bench.store()) >> 20));
         int status = Forked.run(GrowthStep.class, "12g", List.of(bench.folder().toString(), String.valueOf(bench.scale())));

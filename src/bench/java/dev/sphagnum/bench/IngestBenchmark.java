@@ -113,7 +113,7 @@ public final class IngestBenchmark {
         return run(peatmossFile, workFolder, ROUNDS);
     }
 
-    private static Result run(Path file, Path workFolder, int rounds) throws IOException {
+    static Result run(Path file, Path workFolder, int rounds) throws IOException {
         List<Double> ingest = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         BareWriter.Written written = new BareWriter.Written(0, 0, 0);

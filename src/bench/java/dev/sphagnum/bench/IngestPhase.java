@@ -1,10 +1,28 @@
 package dev.sphagnum.bench;
 
-/** Not there yet. */
+import java.io.IOException;
+import java.util.List;
+
+/** PeaTMOSS through Bolt, beside the bare statements that write the same graph. */
 final class IngestPhase {
+    private static final int ROUNDS = 3;
+
     private IngestPhase() {}
 
-    static void run(Bench bench, Figures figures) {
-        throw new IllegalStateException("not measured yet: " + bench.store() + figures.seconds());
+    static void run(Bench bench, Figures figures) throws IOException {
+        IngestBenchmark.Result result = IngestBenchmark.run(
+                bench.peatmoss(), bench.folder().resolve("ingest"), bench.isSmall() ? 1 : ROUNDS);
+        figures.value("ingest-ratio", result.ratio());
+        figures.value("ingest-heap", result.alone().liveMegabytes());
+        Figures.Table table = figures.table(
+                result.nodes() + " nodes and " + result.relationships() + " relationships", "way", "median seconds", "ratio", "rounds");
+        table.row("ingest, complete", result.ingestMedian(), result.ratio(), rounds(result.ingestSeconds()));
+        table.row("bare UNWIND … CREATE", result.bareMedian(), 1.0, rounds(result.bareSeconds()));
+        figures.table("The ingestor in a process of its own", "seconds", "most MB in use after a collection", "MB allowed")
+                .row(result.alone().seconds(), result.alone().liveMegabytes(), result.alone().heapMegabytes());
+    }
+
+    private static String rounds(List<Double> seconds) {
+        return String.join(", ", seconds.stream().map(Figures::text).toList());
     }
 }

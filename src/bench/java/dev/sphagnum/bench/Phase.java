@@ -8,7 +8,7 @@ import java.util.Locale;
 enum Phase {
     GENERATE("inputs of real shape", 2, GeneratePhase::run),
     INGEST("a PeaTMOSS-shaped file through Bolt, beside bare statements", 2, IngestPhase::run),
-    LOAD("a Hub-sized file, in bulk and through Bolt", 1, LoadPhase::run),
+    LOAD("a Hub-sized file, in bulk and through Bolt", 6, LoadPhase::run),
     PICTURE("the picture in memory", 6, PicturePhase::run),
     RADIUS("a family of 150,000, side by side", 8, RadiusPhase::run),
     LICENSE("the licence analysis and writing it back", 8, LicensePhase::run),
