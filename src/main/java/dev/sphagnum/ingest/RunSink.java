@@ -3,7 +3,6 @@ package dev.sphagnum.ingest;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
-import dev.sphagnum.graph.Graph;
 import dev.sphagnum.registry.FormerNames;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a run's artefacts into batches and hands each batch to the writer, with how far the run is. */
@@ -20,8 +18,7 @@ final class RunSink implements FactSink {
     private final IngestOptions options;
     private final NameResolver names;
     private final Runnable start;
-    private final BatchWriter writer;
-    private final Function<Fields, Graph.Write> progressRow;
+    private final Batches batches;
     private final Progress progress;
     private final RunLog log = new RunLog();
     private final SeenNames seen = new SeenNames();
@@ -36,24 +33,19 @@ final class RunSink implements FactSink {
     private @Nullable String checkpoint;
     private @Nullable OffsetDateTime newest;
 
-    /**
-     * @param start writes that the run has started
-     * @param progressRow writes how far it is
-     */
+    /** @param start writes that the run has started */
     RunSink(
             Source source,
             IngestOptions options,
             FormerNames moves,
             Runnable start,
-            BatchWriter writer,
-            Function<Fields, Graph.Write> progressRow,
+            Batches batches,
             Progress progress) {
         this.source = source;
         this.options = options;
         this.names = new NameResolver(moves);
         this.start = start;
-        this.writer = writer;
-        this.progressRow = progressRow;
+        this.batches = batches;
         this.progress = progress;
     }
 
@@ -72,7 +64,7 @@ final class RunSink implements FactSink {
         newest = earlier.newest();
         checkpoint = earlier.checkpoint();
         log.resume(earlier.skipped(), earlier.unresolvedNames());
-        writer.resume(earlier.written());
+        batches.resume(earlier.written());
     }
 
     /** Reads to the end, or until the upstream breaks off, which is then in the log. */
@@ -203,11 +195,11 @@ final class RunSink implements FactSink {
     void flush() {
         start();
         if (!batch.isEmpty()) {
-            names.learn(writer.write(batch, movedInBatch(), List.of(progressRow.apply(counts()))));
+            names.learn(batches.write(List.copyOf(batch), movedInBatch(), this::counts));
             batch.clear();
             batchRows = 0;
         } else {
-            writer.writeAlone(progressRow.apply(counts()));
+            batches.keep(this::counts);
         }
         progress.step(source.input(), read, total);
     }
@@ -227,7 +219,7 @@ final class RunSink implements FactSink {
 
     /** Counts as they stand on the {@code IngestRun}. */
     Fields counts() {
-        Map<String, Long> written = writer.written();
+        Map<String, Long> written = batches.written();
         return new Fields()
                 .with("read", read)
                 .with("skipped", log.skipped())
