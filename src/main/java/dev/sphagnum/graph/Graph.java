@@ -196,6 +196,23 @@ public final class Graph implements AutoCloseable {
         });
     }
 
+    /**
+     * As {@link #writeTogether}, for statements that create what nobody else may have created meanwhile.
+     *
+     * @return false when a uniqueness constraint refused: somebody has, and nothing of this was written
+     */
+    public boolean createTogether(List<Write> writes) {
+        try {
+            writeTogether(writes);
+            return true;
+        } catch (ClientException e) {
+            if (e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /** One statement of {@link #writeTogether}. */
     public record Write(CypherFile file, Parameters parameters) {}
 

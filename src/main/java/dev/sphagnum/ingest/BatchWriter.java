@@ -9,13 +9,16 @@ import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.license.knowledge.Declaration;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseReading;
+import dev.sphagnum.registry.FormerNames;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,32 +32,74 @@ final class BatchWriter {
     private final LicenseKnowledge knowledge;
     private final Rows rows;
     private final Run run;
-    private final Map<Declaration, LicenseReading> readings = new LinkedHashMap<>();
+    private final Held held;
+    private final FirstReadings readings;
+    private final FirstWrites firstWrites;
+    private final Map<Declaration, LicenseReading> read = new LinkedHashMap<>();
     private final Map<String, Long> written = new LinkedHashMap<>();
     private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
+    private boolean hasReadAgain;
 
     /** What all rows of a run have in common. */
     record Run(String id, String source, boolean isSnapshot, OffsetDateTime startedAt) {}
 
-    BatchWriter(Graph graph, LicenseKnowledge knowledge, Rows rows, Run run) {
+    /**
+     * What one transaction writes.
+     *
+     * @param moved of some artefacts, names under which the upstream still answers for them
+     * @param mayBeRenamed as {@link Held#mayBeRenamed} says: some may be in the graph under another name
+     */
+    record Batch(List<Artefact> artefacts, Map<NodeId, NodeId> moved, boolean mayBeRenamed) {
+        /** Writing it may tell of other names. */
+        boolean mayTeach() {
+            return mayBeRenamed || !moved.isEmpty();
+        }
+    }
+
+    BatchWriter(Graph graph, LicenseKnowledge knowledge, FormerNames moves, Run run, Held held) {
         this.graph = graph;
         this.knowledge = knowledge;
-        this.rows = rows;
+        this.rows = new Rows(moves);
         this.run = run;
+        this.held = held;
+        this.readings = new FirstReadings(run, moves, knowledge, this::read);
+        this.firstWrites = new FirstWrites(readings, run);
+    }
+
+    /** The next batch; to be made when the one before is written. */
+    Batch batch(List<Artefact> artefacts, Map<NodeId, NodeId> moved) {
+        return new Batch(artefacts, moved, held.mayBeRenamed(artefacts));
     }
 
     /**
      * Writes a batch in one transaction.
      *
-     * @param moved of some artefacts of the batch, names under which the upstream still answers for them
-     * @param more written in the same transaction
+     * @param progress how far the run is, from what it has written with this batch; written in the same transaction
      * @return what turned out to have another name by now: before and after
      */
-    Map<NodeId, NodeId> write(List<Artefact> batch, Map<NodeId, NodeId> moved, List<Graph.Write> more) {
-        Renames renames = Renames.of(graph, batch, moved);
-        List<Change> found = changes(batch, renames);
+    Map<NodeId, NodeId> write(Batch batch, Function<Map<String, Long>, Graph.Write> progress) {
+        Renames renames = Renames.of(graph, batch.artefacts(), batch.moved(), batch.mayBeRenamed());
+        countAll(batch.artefacts());
+        Graph.Write last = progress.apply(written);
+        Set<NodeId> known = held.of(batch.artefacts());
+        hasReadAgain |= held.hasFoundRead() || !renames.found().isEmpty();
+        Parts parts = Parts.of(batch.artefacts(), id -> known.contains(id) || renames.touches(id));
+        if (!write(parts, renames, last)) {
+            // Another source has written one of them since we looked: no look-up is needed to write them all as known.
+            held.forget();
+            hasReadAgain = true;
+            write(new Parts(List.of(), batch.artefacts()), renames, last);
+        }
+        return renames.found();
+    }
+
+    /** False when one of {@code parts.first} is in the graph after all; then nothing was written. */
+    private boolean write(Parts parts, Renames renames, Graph.Write last) {
+        List<Artefact> again = parts.again();
+        FirstWrites.Prepared prepared = firstWrites.prepare(parts.first());
+        List<Change> found = again.isEmpty() ? List.of() : changes(again, renames);
         List<Map<String, @Nullable Object>> settled =
-                new ArrayList<>(batch.stream().map(this::settled).toList());
+                new ArrayList<>(again.stream().map(this::settled).toList());
         settled.addAll(renames.startsAtStubs());
         List<Graph.Write> writes = new ArrayList<>();
         add(
@@ -63,18 +108,24 @@ final class BatchWriter {
                 found.stream().map(change -> change.row(run.startedAt())).toList());
         add(writes, "absorb-stubs", renames.absorbed());
         add(writes, "rename", renames.renamed());
-        addArtefacts(writes, batch, NodeKind.MODEL, "upsert-models", "models");
-        addArtefacts(writes, batch, NodeKind.DATASET, "upsert-datasets", "datasets");
-        addArtefacts(writes, batch, NodeKind.REPOSITORY, "upsert-repositories", "repositories");
+        addArtefacts(writes, again, NodeKind.MODEL, "upsert-models");
+        addArtefacts(writes, again, NodeKind.DATASET, "upsert-datasets");
+        addArtefacts(writes, again, NodeKind.REPOSITORY, "upsert-repositories");
+        writes.addAll(prepared.writes());
         add(writes, "add-former-names", renames.moved());
-        addLinks(writes, batch);
-        addLicenses(writes, batch);
-        add(writes, "lapse-claims", batch.stream().map(Rows::start).toList());
+        addLinks(writes, again);
+        addLicenses(writes, again);
+        add(writes, "lapse-claims", again.stream().map(Rows::start).toList());
         add(writes, "settle-claims", settled);
-        writes.addAll(more);
-        graph.writeTogether(writes);
+        writes.add(last);
+        if (!graph.createTogether(writes)) {
+            return false;
+        }
+        firstWrites.written(prepared);
+        parts.first().forEach(held::wrote);
+        again.forEach(held::wrote);
         found.forEach(change -> changes.merge(change.kind(), 1L, Long::sum));
-        return renames.found();
+        return true;
     }
 
     /** Writes how far a run is that has nothing else to write. */
@@ -107,6 +158,16 @@ final class BatchWriter {
         return !read(fact.declaration()).licenseIds().isEmpty();
     }
 
+    /** False as long as nobody had read any artefact of the run before: then nothing of theirs can be out of date. */
+    boolean hasReadAgain() {
+        return hasReadAgain;
+    }
+
+    /** True when the graph held no artefact before the run. */
+    boolean knowsAll() {
+        return held.knowsAll();
+    }
+
     /** Changes found so far, by kind. */
     Map<ChangeKind, Long> changes() {
         return changes;
@@ -114,6 +175,7 @@ final class BatchWriter {
 
     /** Goes on counting where a run that was cut off had stopped. */
     void resume(List<String> counts) {
+        hasReadAgain = true;
         for (String count : counts) {
             int space = count.lastIndexOf(' ');
             written.put(count.substring(0, space), Long.parseLong(count.substring(space + 1)));
@@ -121,16 +183,7 @@ final class BatchWriter {
     }
 
     private Map<String, @Nullable Object> settled(Artefact artefact) {
-        List<LicenseFact> licenses = artefact.licenses();
-        String declaredNone = licenses == null
-                ? null
-                : licenses.stream()
-                        .map(LicenseFact::declaration)
-                        .filter(declaration -> read(declaration).licenseIds().isEmpty())
-                        .flatMap(declaration -> Stream.ofNullable(declaration.text()))
-                        .findFirst()
-                        .orElse(null);
-        return Rows.settled(artefact, declaredNone);
+        return Rows.settled(artefact, readings.declaredNone(artefact));
     }
 
     /** Rows written so far, by kind. */
@@ -138,12 +191,14 @@ final class BatchWriter {
         return written;
     }
 
-    private void addArtefacts(
-            List<Graph.Write> writes, List<Artefact> batch, NodeKind kind, String statement, String what) {
-        List<Artefact> ofKind =
-                batch.stream().filter(artefact -> artefact.id().kind() == kind).toList();
-        add(writes, statement, ofKind.stream().map(rows::artefact).toList());
-        count(what, ofKind.size());
+    private void addArtefacts(List<Graph.Write> writes, List<Artefact> batch, NodeKind kind, String statement) {
+        add(
+                writes,
+                statement,
+                batch.stream()
+                        .filter(artefact -> artefact.id().kind() == kind)
+                        .map(rows::artefact)
+                        .toList());
     }
 
     private void addLinks(List<Graph.Write> writes, List<Artefact> batch) {
@@ -155,24 +210,24 @@ final class BatchWriter {
                         .forEach(link -> ofType.add(rows.link(artefact, link)));
             }
             add(writes, type.statement(), ofType);
-            count(type.relationship(), ofType.size());
         }
     }
 
     private void addLicenses(List<Graph.Write> writes, List<Artefact> batch) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         for (Artefact artefact : batch) {
-            List<LicenseFact> facts = artefact.licenses();
-            if (facts != null) {
-                facts.forEach(fact -> addReading(all, artefact, fact));
-            }
+            licenses(artefact).forEach(fact -> addReading(all, artefact, fact));
         }
         if (!all.isEmpty()) {
             writes.add(new Graph.Write(
                     CypherFile.of("ingest/link-licensed-under"),
                     parameters(all).and("kbVersion", knowledge.version())));
         }
-        count("LICENSED_UNDER", all.size());
+    }
+
+    private static List<LicenseFact> licenses(Artefact artefact) {
+        List<LicenseFact> facts = artefact.licenses();
+        return facts == null ? List.of() : facts;
     }
 
     private void addReading(List<Map<String, @Nullable Object>> all, Artefact artefact, LicenseFact fact) {
@@ -184,10 +239,10 @@ final class BatchWriter {
     }
 
     private LicenseReading read(Declaration declaration) {
-        if (readings.size() > MOST_READINGS_KEPT) {
-            readings.clear();
+        if (read.size() > MOST_READINGS_KEPT) {
+            read.clear();
         }
-        return readings.computeIfAbsent(declaration, knowledge::read);
+        return read.computeIfAbsent(declaration, knowledge::read);
     }
 
     private void add(List<Graph.Write> writes, String statement, List<Map<String, @Nullable Object>> rowsOfIt) {
@@ -208,9 +263,29 @@ final class BatchWriter {
                 .and("isSnapshot", run.isSnapshot());
     }
 
-    private void count(String what, int number) {
+    private void countAll(List<Artefact> batch) {
+        count("models", batch.stream().filter(is(NodeKind.MODEL)).count());
+        count("datasets", batch.stream().filter(is(NodeKind.DATASET)).count());
+        count("repositories", batch.stream().filter(is(NodeKind.REPOSITORY)).count());
+        Map<LinkType, Long> links = new EnumMap<>(LinkType.class);
+        long licenses = 0;
+        for (Artefact artefact : batch) {
+            artefact.links().forEach(link -> links.merge(link.type(), 1L, Long::sum));
+            for (LicenseFact fact : licenses(artefact)) {
+                licenses += read(fact.declaration()).licenseIds().size();
+            }
+        }
+        links.forEach((type, number) -> count(type.relationship(), number));
+        count("LICENSED_UNDER", licenses);
+    }
+
+    private static Predicate<Artefact> is(NodeKind kind) {
+        return artefact -> artefact.id().kind() == kind;
+    }
+
+    private void count(String what, long number) {
         if (number > 0) {
-            written.merge(what, (long) number, Long::sum);
+            written.merge(what, number, Long::sum);
         }
     }
 }

@@ -3,21 +3,23 @@ package dev.sphagnum.ingest;
 import dev.sphagnum.catalog.NodeId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/** Takes what a run has collected, a batch at a time. */
+/** Takes what a run has collected, a batch at a time, each artefact once in a run. */
 interface Batches {
+    /** As {@link BatchWriter#batch}. */
+    BatchWriter.Batch batch(List<Artefact> artefacts, Map<NodeId, NodeId> moved);
+
     /**
-     * Takes a batch, each artefact of which comes once in a run.
+     * Takes a batch.
      *
-     * @param moved of some artefacts of the batch, names under which the upstream still answers for them
-     * @param counts how far the run is, for whoever keeps it with the batch
+     * @param counts how far the run is, from what it has written with this batch; for whoever keeps that with the batch
      * @return what turned out to have another name by now: before and after
      */
-    Map<NodeId, NodeId> write(List<Artefact> batch, Map<NodeId, NodeId> moved, Supplier<Fields> counts);
+    Map<NodeId, NodeId> write(BatchWriter.Batch batch, Function<Map<String, Long>, Fields> counts);
 
     /** Keeps how far a run is that has nothing else to write. */
-    void keep(Supplier<Fields> counts);
+    void writeAlone(Function<Map<String, Long>, Fields> counts);
 
     /** Rows written so far, by kind. */
     Map<String, Long> written();

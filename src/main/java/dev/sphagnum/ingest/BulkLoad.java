@@ -115,25 +115,26 @@ public final class BulkLoad {
         FirstReadings first = new FirstReadings(run, moves, knowledge, this::read);
         try (ImportFolder folder = ImportFolder.in(path)) {
             BulkNodes nodes = new BulkNodes(first, folder);
-            try (BulkBatches batches = new BulkBatches(
-                    nodes, fact -> read(fact.declaration()).licenseIds().size())) {
-                RunSink sink = new RunSink(source, options, moves, () -> {}, batches, progress);
-                readInto(sink);
-                batches.finish();
-                if (withRun) {
-                    writeRun(nodes, sink);
-                }
-                return new Files(new Read(sink, batches, folder.files()));
+            BulkBatches batches = new BulkBatches(
+                    nodes, fact -> read(fact.declaration()).licenseIds().size());
+            RunSink sink = new RunSink(source, options, moves, () -> {}, batches, progress);
+            readInto(sink);
+            nodes.writeUnread();
+            if (withRun) {
+                writeRun(nodes, sink);
             }
+            return new Files(new Read(sink, batches, folder.files()));
         }
     }
 
     private void readInto(RunSink sink) {
         try (Source.Reading reading = source.open()) {
             reading.readInto(sink);
-            sink.flush();
+            sink.finish();
         } catch (IOException e) {
-            throw nothingWritten(String.valueOf(e.getMessage()));
+            throw broken(sink, nothingLoaded(String.valueOf(e.getMessage())));
+        } catch (RuntimeException e) {
+            throw broken(sink, e);
         }
         String whyNothing = sink.log().whyNothing();
         if (sink.read() == 0 && whyNothing != null) {
@@ -141,7 +142,13 @@ public final class BulkLoad {
         }
     }
 
-    private RuntimeException nothingWritten(String why) {
+    /** No file may be written to any more when they are removed. */
+    private static RuntimeException broken(RunSink sink, RuntimeException failure) {
+        sink.await(failure);
+        return failure;
+    }
+
+    private RuntimeException nothingLoaded(String why) {
         return new Problem.BadInput(source.input() + " could not be read to its end, so that nothing is loaded: " + why
                         + "; mend it, or leave --bulk out to load what comes before")
                 .asException();
@@ -178,10 +185,15 @@ public final class BulkLoad {
     }
 
     private void writeAside(Read read, Graph graph) {
-        BatchWriter writer = new BatchWriter(graph, knowledge, new Rows(moves), run);
         List<Artefact> aside = read.batches().aside();
+        if (aside.isEmpty()) {
+            return;
+        }
+        RunBook book = new RunBook(graph, clock);
+        BatchWriter writer = new BatchWriter(graph, knowledge, moves, run, Held.of(graph));
         for (int from = 0; from < aside.size(); from += REMAINDER_BATCH) {
-            writer.write(aside.subList(from, Math.min(from + REMAINDER_BATCH, aside.size())), Map.of(), List.of());
+            List<Artefact> batch = aside.subList(from, Math.min(from + REMAINDER_BATCH, aside.size()));
+            writer.write(writer.batch(batch, Map.of()), _ -> book.progress(run, new Fields()));
         }
         read.batches().countMore(writer.written());
     }

@@ -5,7 +5,6 @@ import dev.sphagnum.graph.Graph;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Batches that are written into the graph at once, each with how far the run is by then.
@@ -14,13 +13,18 @@ import java.util.function.Supplier;
  */
 record GraphBatches(BatchWriter writer, Function<Fields, Graph.Write> progressRow) implements Batches {
     @Override
-    public Map<NodeId, NodeId> write(List<Artefact> batch, Map<NodeId, NodeId> moved, Supplier<Fields> counts) {
-        return writer.write(batch, moved, List.of(progressRow.apply(counts.get())));
+    public BatchWriter.Batch batch(List<Artefact> artefacts, Map<NodeId, NodeId> moved) {
+        return writer.batch(artefacts, moved);
     }
 
     @Override
-    public void keep(Supplier<Fields> counts) {
-        writer.writeAlone(progressRow.apply(counts.get()));
+    public Map<NodeId, NodeId> write(BatchWriter.Batch batch, Function<Map<String, Long>, Fields> counts) {
+        return writer.write(batch, counts.andThen(progressRow));
+    }
+
+    @Override
+    public void writeAlone(Function<Map<String, Long>, Fields> counts) {
+        writer.writeAlone(counts.andThen(progressRow).apply(writer.written()));
     }
 
     @Override

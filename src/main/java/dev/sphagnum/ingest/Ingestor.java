@@ -100,7 +100,8 @@ public final class Ingestor {
     private IngestReport run(Source source, IngestOptions options, RunBook.Opened opened, boolean isStarted) {
         BatchWriter.Run run = opened.run();
         FormerNames known = moves.plus(seenMoves());
-        BatchWriter writer = new BatchWriter(graph, knowledge, new Rows(known), run);
+        Held held = Held.of(graph);
+        BatchWriter writer = new BatchWriter(graph, knowledge, known, run, held);
         RunSink sink = new RunSink(
                 source,
                 options,
@@ -119,6 +120,7 @@ public final class Ingestor {
             read(source, sink, opened, writer);
             return end(source, sink, opened, writer);
         } catch (RuntimeException e) {
+            sink.await(e);
             remember(e, sink, run);
             throw e;
         } finally {
@@ -184,12 +186,14 @@ public final class Ingestor {
         if (sink.read() == 0 && whyNothing != null && !sink.hasWritten() && !sink.isCancelled()) {
             throw unreadable(source, whyNothing);
         }
-        sink.flush();
+        sink.finish();
         BatchWriter.Run run = opened.run();
-        Retirement retirement = new Retirement(graph, run);
+        Retirement retirement = new Retirement(graph, run, writer.hasReadAgain(), writer.knowsAll());
         long retired = sink.log().hasFailed() ? 0 : retirement.after(source);
         graph.runImplicitly(CypherFile.of("ingest/prune-oldest-changes"), Parameters.of("kept", MOST_CHANGES_KEPT));
-        reportNamespaceReuse(sink, run);
+        if (writer.hasReadAgain()) {
+            reportNamespaceReuse(sink, run);
+        }
         Duration duration = Duration.between(run.startedAt(), book.now());
         IngestReport report = sink.log()
                 .report(

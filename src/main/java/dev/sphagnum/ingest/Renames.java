@@ -5,9 +5,11 @@ import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ final class Renames {
     private final Graph graph;
     private final Map<NodeId, NodeId> beforeByAfter = new LinkedHashMap<>();
     private final List<Map<String, @Nullable Object>> absorbed = new ArrayList<>();
+    private final Set<NodeId> touched = new HashSet<>();
     private final Map<NodeId, NodeId> moved;
 
     /** One row of {@code cypher/ingest/renames.cypher}. */
@@ -38,9 +41,12 @@ final class Renames {
         this.moved = moved;
     }
 
-    static Renames of(Graph graph, List<Artefact> batch, Map<NodeId, NodeId> moved) {
+    /** @param mayBeRenamed false when no hub id of the batch is in the graph under another name */
+    static Renames of(Graph graph, List<Artefact> batch, Map<NodeId, NodeId> moved, boolean mayBeRenamed) {
         Renames renames = new Renames(graph, moved);
-        renames.findByHubId(batch);
+        if (mayBeRenamed) {
+            renames.findByHubId(batch);
+        }
         renames.findMoved();
         return renames;
     }
@@ -93,11 +99,18 @@ final class Renames {
     }
 
     private void absorb(String kind, String keep, String stub) {
+        touched.add(Rows.id(kind, keep));
+        touched.add(Rows.id(kind, stub));
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         row.put("kind", kind);
         row.put("keep", keep);
         row.put("stub", stub);
         absorbed.add(row);
+    }
+
+    /** True when the graph holds a name, or will by these renames, that one of them is about. */
+    boolean touches(NodeId id) {
+        return touched.contains(id);
     }
 
     /** The name under which the graph has an artefact before the batch is written. */

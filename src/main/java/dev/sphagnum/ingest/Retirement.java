@@ -16,10 +16,18 @@ final class Retirement {
 
     private final Graph graph;
     private final BatchWriter.Run run;
+    private final boolean hasReadAgain;
+    private final boolean hasSeenAll;
 
-    Retirement(Graph graph, BatchWriter.Run run) {
+    /**
+     * @param hasReadAgain false when nobody had read any artefact of the run before: then none has a relationship too many
+     * @param hasSeenAll true when the graph held no artefact before the run: then there is none that it has not seen
+     */
+    Retirement(Graph graph, BatchWriter.Run run, boolean hasReadAgain, boolean hasSeenAll) {
         this.graph = graph;
         this.run = run;
+        this.hasReadAgain = hasReadAgain;
+        this.hasSeenAll = hasSeenAll;
     }
 
     /** Retires what a complete reading of this scope may retire, and answers how many relationships and nodes went. */
@@ -35,12 +43,18 @@ final class Retirement {
     long lapsed() {
         record Lapsed(long lapsed) {}
 
+        if (!hasReadAgain) {
+            return 0;
+        }
         return graph.readFirst(CypherFile.of("ingest/count-lapsed"), ofRun(), Lapsed.class)
                 .map(Lapsed::lapsed)
                 .orElse(0L);
     }
 
     private long relationships() {
+        if (!hasReadAgain) {
+            return 0;
+        }
         long retired = graph.runImplicitly(CypherFile.of("ingest/retire-relationships"), ofRun())
                 .relationshipsDeleted();
         // Also after a run that retired nothing: one that was killed in between has left its marks.
@@ -51,6 +65,9 @@ final class Retirement {
     private long nodes(Source source) {
         record Unseen(String kind, String name) {}
 
+        if (hasSeenAll) {
+            return 0;
+        }
         List<String> kinds = source.kinds().stream().map(Rows::label).sorted().toList();
         long retired = 0;
         while (true) {

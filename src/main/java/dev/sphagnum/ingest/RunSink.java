@@ -22,7 +22,8 @@ final class RunSink implements FactSink {
     private final Progress progress;
     private final RunLog log = new RunLog();
     private final SeenNames seen = new SeenNames();
-    private final List<Artefact> batch = new ArrayList<>();
+    private final Lane lane = new Lane();
+    private List<Artefact> batch = new ArrayList<>();
     private final Map<NodeId, NodeId> moved = new LinkedHashMap<>();
     private volatile boolean cancelled;
     private int batchRows;
@@ -115,7 +116,7 @@ final class RunSink implements FactSink {
 
     /** What stands between two checkpoints is written whole or not at all, unless it is out of all proportion. */
     private int mostRowsHeld() {
-        return source.isLive() ? options.batchRows() * 10 : options.batchRows();
+        return source.isLive() ? options.batchRows() * 2 : options.batchRows();
     }
 
     @Override
@@ -191,17 +192,45 @@ final class RunSink implements FactSink {
         return isEnded;
     }
 
-    /** Writes what is waiting, and how far the run is. */
-    void flush() {
+    /** Has what is waiting written, and how far the run is, while the source goes on reading. */
+    private void flush() {
         start();
-        if (!batch.isEmpty()) {
-            names.learn(batches.write(List.copyOf(batch), movedInBatch(), this::counts));
-            batch.clear();
-            batchRows = 0;
-        } else {
-            batches.keep(this::counts);
+        lane.await();
+        Standing standing = standing();
+        if (batch.isEmpty()) {
+            lane.begin(() -> {
+                batches.writeAlone(standing::fields);
+                progress.step(source.input(), standing.read(), total);
+            });
+            return;
         }
-        progress.step(source.input(), read, total);
+        BatchWriter.Batch next = batches.batch(batch, movedInBatch());
+        batch = new ArrayList<>();
+        batchRows = 0;
+        Map<NodeId, NodeId> found = new LinkedHashMap<>();
+        lane.begin(() -> {
+            found.putAll(batches.write(next, standing::fields));
+            progress.step(source.input(), standing.read(), total);
+        });
+        if (next.mayTeach()) {
+            lane.await(); // the names in the next record are resolved with what this one teaches
+            names.learn(found);
+        }
+    }
+
+    /** Writes what is waiting, and how far the run is, and waits for it. */
+    void finish() {
+        flush();
+        lane.await();
+    }
+
+    /** Waits for what is being written when the run has failed otherwise. */
+    void await(RuntimeException failure) {
+        try {
+            lane.await();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private Map<NodeId, NodeId> movedInBatch() {
@@ -217,32 +246,48 @@ final class RunSink implements FactSink {
         return ofBatch;
     }
 
-    /** Counts as they stand on the {@code IngestRun}. */
+    /** Counts as they stand on the {@code IngestRun}, when nothing is being written. */
     Fields counts() {
-        Map<String, Long> written = batches.written();
-        return new Fields()
-                .with("read", read)
-                .with("skipped", log.skipped())
-                .with("unresolvedNames", log.unresolvedNames())
-                .with("dirty", log.dirtyFacts())
-                .with("models", written.getOrDefault("models", 0L))
-                .with("datasets", written.getOrDefault("datasets", 0L))
-                .with("repositories", written.getOrDefault("repositories", 0L))
-                .with("relationships", relationships(written))
-                .with(
-                        "written",
-                        written.entrySet().stream()
-                                .map(entry -> entry.getKey() + " " + entry.getValue())
-                                .toList())
-                .with("checkpoint", checkpoint)
-                .with("newest", newest);
+        return standing().fields(batches.written());
     }
 
-    private static long relationships(Map<String, Long> written) {
-        return written.entrySet().stream()
-                .filter(entry -> Character.isUpperCase(entry.getKey().charAt(0)))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+    private Standing standing() {
+        return new Standing(read, log.skipped(), log.unresolvedNames(), log.dirtyFacts(), checkpoint, newest);
+    }
+
+    /** How far the reader is, at the end of a batch. */
+    private record Standing(
+            long read,
+            long skipped,
+            long unresolvedNames,
+            long dirty,
+            @Nullable String checkpoint,
+            @Nullable OffsetDateTime newest) {
+        Fields fields(Map<String, Long> written) {
+            return new Fields()
+                    .with("read", read)
+                    .with("skipped", skipped)
+                    .with("unresolvedNames", unresolvedNames)
+                    .with("dirty", dirty)
+                    .with("models", written.getOrDefault("models", 0L))
+                    .with("datasets", written.getOrDefault("datasets", 0L))
+                    .with("repositories", written.getOrDefault("repositories", 0L))
+                    .with("relationships", relationships(written))
+                    .with(
+                            "written",
+                            written.entrySet().stream()
+                                    .map(entry -> entry.getKey() + " " + entry.getValue())
+                                    .toList())
+                    .with("checkpoint", checkpoint)
+                    .with("newest", newest);
+        }
+
+        private static long relationships(Map<String, Long> written) {
+            return written.entrySet().stream()
+                    .filter(entry -> Character.isUpperCase(entry.getKey().charAt(0)))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
     }
 
     boolean hasWritten() {

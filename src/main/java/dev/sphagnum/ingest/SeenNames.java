@@ -24,6 +24,19 @@ final class SeenNames {
         return true;
     }
 
+    /** True when the name was added, or, as rarely as above, when another one of its hash was. */
+    boolean contains(String name) {
+        long hash = hash(name);
+        int slot = (int) (hash & (slots.length - 1));
+        while (slots[slot] != 0) {
+            if (slots[slot] == hash) {
+                return true;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return false;
+    }
+
     private void grow() {
         long[] larger = new long[slots.length * 2];
         Arrays.stream(slots).filter(hash -> hash != 0).forEach(hash -> put(larger, hash));
