@@ -43,8 +43,15 @@ final class Database implements AutoCloseable {
     }
 
     private static Database openOwn(Settings settings, StatementObserver observer, Clock clock) {
-        EmbeddedNeo4j server = EmbeddedNeo4j.start(new EmbeddedNeo4j.Options(
-                settings.home(), settings.libraries(), settings.boltPort(), settings.browserPort()));
+        return on(
+                EmbeddedNeo4j.start(new EmbeddedNeo4j.Options(
+                        settings.home(), settings.libraries(), settings.boltPort(), settings.browserPort())),
+                observer,
+                clock);
+    }
+
+    /** Uses a server that was started for this, with all indexes built; it ends with this object, or with a failure here. */
+    static Database on(EmbeddedNeo4j server, StatementObserver observer, Clock clock) {
         try {
             return connected(
                     server,

@@ -9,7 +9,9 @@ import dev.sphagnum.ingest.peatmoss.PeatmossFile;
 import dev.sphagnum.license.AnalysisReport;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,9 +36,39 @@ final class IngestCommand {
             try (ProgressLine progress = new ProgressLine(options)) {
                 Ingestor ingestor = features.ingestor(progress, done -> report(done, features, progress));
                 Source chosen = source.apply(ingestor);
-                refuse(chosen, ingestor.run(chosen, IngestOptions.DEFAULTS.withStrict(strict)));
+                refuse(chosen, ingestor.run(chosen, ingestOptions()));
                 return ExitCode.FINE;
             }
+        }
+
+        /** Loads a file into an empty database, or into files for the import tool of one. */
+        final int load(BulkOptions bulk, Source source, @Nullable Path file) {
+            Logs.adjust(options);
+            try (ProgressLine progress = new ProgressLine(options)) {
+                BulkIngest load = new BulkIngest(
+                        environment,
+                        Settings.of(options, environment.variables(), Path.of("data"), true),
+                        LicensePolicy.knowledge(options, environment.variables()),
+                        source,
+                        ingestOptions(),
+                        options.format,
+                        progress,
+                        file);
+                Path folder = bulk.csv;
+                if (folder == null) {
+                    load.intoDatabase((done, features) -> report(done, features, progress));
+                } else {
+                    load.intoFiles(folder, done -> {
+                        progress.finish();
+                        Reports.print(done, environment, options.format);
+                    });
+                }
+                return ExitCode.FINE;
+            }
+        }
+
+        private IngestOptions ingestOptions() {
+            return IngestOptions.DEFAULTS.withStrict(strict);
         }
 
         /** Ends the command with the problem that a report tells of, if any: a host that is away is no bad input. */
@@ -75,8 +107,17 @@ final class IngestCommand {
         @Parameters(paramLabel = "FILE.db", description = "The SQLite file.")
         private Path file = Path.of("");
 
+        @Mixin
+        private BulkOptions bulk = new BulkOptions();
+
         Peatmoss(Environment environment) {
             super(environment);
+        }
+
+        @Override
+        public Integer call() {
+            bulk.check();
+            return bulk.bulk ? load(bulk, new PeatmossFile(file), file) : super.call();
         }
 
         @Override

@@ -29,6 +29,9 @@ final class IngestHubCommand extends IngestCommand.FromSource {
     @Mixin
     private HubOptions wanted = new HubOptions();
 
+    @Mixin
+    private BulkOptions bulk = new BulkOptions();
+
     IngestHubCommand(Environment environment) {
         super(environment);
     }
@@ -37,8 +40,20 @@ final class IngestHubCommand extends IngestCommand.FromSource {
     public Integer call() {
         // Before anything slow.
         wanted.check();
+        bulk.check();
+        if (bulk.bulk) {
+            return load();
+        }
         checkNames();
         return super.call();
+    }
+
+    private int load() {
+        String file = wanted.file;
+        if (file == null) {
+            throw Main.badOption("--bulk", "--bulk loads a file, not the live Hub; name one with --file");
+        }
+        return load(bulk, file(file), file.equals("-") ? null : Path.of(file));
     }
 
     private void checkNames() {

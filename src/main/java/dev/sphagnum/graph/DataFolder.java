@@ -19,12 +19,15 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of an embedded server: {@code password} (mode 0600), {@code server.json} (the address while it runs),
  * {@code sphagnum.lock} (held while it runs), and Neo4j's own files. Held by one process at a time.
  */
 final class DataFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PASSWORD_BYTES = 18;
 
@@ -51,7 +54,12 @@ final class DataFolder implements AutoCloseable {
                             + "; stop it, or choose another folder with --home")
                     .asException();
         }
-        return new DataFolder(path, channel, lock);
+        DataFolder folder = new DataFolder(path, channel, lock);
+        if (HalfImport.isIn(path)) {
+            HalfImport.remove(path);
+            LOG.warn("a bulk load into {} was cut off; what it had written is removed, the database is empty again", path);
+        }
+        return folder;
     }
 
     private static FileChannel openLockFile(Path path) {
@@ -174,9 +182,13 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Gives the folder free; a bulk load that has not come to its end is undone. */
     @Override
     public void close() {
         try {
+            if (HalfImport.isIn(path)) {
+                HalfImport.remove(path);
+            }
             Files.deleteIfExists(path.resolve("server.json"));
             lock.release();
             channel.close();

@@ -66,14 +66,17 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     public static EmbeddedNeo4j start(Options options) {
         DataFolder folder = DataFolder.hold(options.home());
         try {
-            return start(options, folder);
+            EmbeddedNeo4j server = start(options, folder);
+            folder.announce(server.address());
+            return server;
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static EmbeddedNeo4j start(Options options, DataFolder folder) {
+    /** Starts on a folder that is held, and tells nobody of it. */
+    static EmbeddedNeo4j start(Options options, DataFolder folder) {
         int boltPort = freePort(options.boltPort(), "--bolt-port");
         int browserPort = freePort(options.browserPort(), "--browser-port");
         ServerClasses server = ServerClasses.load(options.libraries());
@@ -92,7 +95,6 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     "neo4j",
                     folder.password());
             waitUntilUsable(folder, address);
-            folder.announce(address);
             return new EmbeddedNeo4j(folder, server, address);
         } catch (RuntimeException e) {
             server.stop();
@@ -107,8 +109,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** Stops the server and gives the folder free. */
     @Override
     public void close() {
-        server.stop();
+        stop();
         folder.close();
+    }
+
+    /** Stops the server and keeps the folder. */
+    void stop() {
+        server.stop();
     }
 
     private static void waitUntilUsable(DataFolder folder, Address address) {

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 public final class SchemaMigrations {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrations.class);
 
+    private static final int LONGEST_WAIT_SECONDS = 590;
+
     private final Graph graph;
     private final Clock clock;
 
@@ -54,6 +56,11 @@ public final class SchemaMigrations {
                         .asException();
             }
         }
+    }
+
+    /** Waits until every index is online, full-text ones included; {@link #migrate} returns while they are being built. */
+    public void awaitIndexes() {
+        graph.runImplicitly(CypherFile.of("graph/await-indexes"), Parameters.of("seconds", LONGEST_WAIT_SECONDS));
     }
 
     private void refuseNewerDatabase(Map<String, Applied> applied, List<String> files) {

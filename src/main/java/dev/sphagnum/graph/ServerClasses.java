@@ -3,6 +3,7 @@ package dev.sphagnum.graph;
 import dev.sphagnum.catalog.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -74,7 +75,23 @@ final class ServerClasses {
     /** Sets the password before the first start, so that there is no moment in which the well-known one works. */
     void setInitialPassword(Path home, String password) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int status = within(loader, () -> {
+        int status = administer(home, output, List.of("dbms", "set-initial-password", password));
+        if (status != 0) {
+            LOG.debug("set-initial-password answered {}: {}", status, output.toString(StandardCharsets.UTF_8));
+            throw new Problem.Surroundings("the password of the database in " + home
+                            + " could not be set; move the folder away and start anew")
+                    .asException();
+        }
+    }
+
+    /**
+     * Runs the server's own administration tool, {@code neo4j-admin}, while no server runs on the folder.
+     *
+     * @param output takes what it says
+     * @return its status: 0 when it did what it was told
+     */
+    int administer(Path home, OutputStream output, List<String> arguments) {
+        return within(loader, () -> {
             PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
             Class<?> fileSystemType = loader.loadClass("org.neo4j.io.fs.FileSystemAbstraction");
             Object fileSystem = loader.loadClass("org.neo4j.io.fs.DefaultFileSystemAbstraction")
@@ -85,14 +102,8 @@ final class ServerClasses {
                     .newInstance(home, home.resolve("conf"), stream, stream, fileSystem);
             return (Integer) loader.loadClass("org.neo4j.cli.AdminTool")
                     .getMethod("execute", context.getClass(), String[].class)
-                    .invoke(null, context, new String[] {"dbms", "set-initial-password", password});
+                    .invoke(null, context, arguments.toArray(String[]::new));
         });
-        if (status != 0) {
-            LOG.debug("set-initial-password answered {}: {}", status, output.toString(StandardCharsets.UTF_8));
-            throw new Problem.Surroundings("the password of the database in " + home
-                            + " could not be set; move the folder away and start anew")
-                    .asException();
-        }
     }
 
     /** The server's own status: 0 when it runs. */

@@ -3,6 +3,7 @@ package dev.sphagnum.ingest;
 import dev.sphagnum.catalog.ChangeKind;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,33 @@ public record IngestReport(
         dirty = Collections.unmodifiableMap(new LinkedHashMap<>(dirty));
         dirtyExamples = List.copyOf(dirtyExamples);
         missing = List.copyOf(missing);
+    }
+
+    /** This report with one more of {@link #notes}. */
+    public IngestReport withNote(String sentence) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(sentence);
+        return new IngestReport(
+                source,
+                input,
+                run,
+                startedAt,
+                duration,
+                isResumed,
+                read,
+                written,
+                changes,
+                retired,
+                lapsed,
+                skipped,
+                skips,
+                dirty,
+                dirtyExamples,
+                missing,
+                more,
+                unresolvedNames,
+                complete,
+                failure);
     }
 
     /** A record that was left out; {@code quoted} is bounded and free of control characters. */

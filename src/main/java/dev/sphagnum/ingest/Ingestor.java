@@ -107,8 +107,7 @@ public final class Ingestor {
                 options,
                 known,
                 () -> book.start(opened, source),
-                writer,
-                fields -> book.progress(run, fields),
+                new GraphBatches(writer, fields -> book.progress(run, fields)),
                 progress);
         UnfinishedRun earlier = opened.earlier();
         if (earlier != null) {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,12 +75,11 @@ final class RunBook {
         earlier.ifPresent(run -> dead.remove(run.id()));
         BatchWriter.Run run = earlier.map(
                         found -> new BatchWriter.Run(found.id(), source.name(), source.isSnapshot(), found.startedAt()))
-                .orElseGet(() -> newRun(source));
+                .orElseGet(() -> newRun(source, now()));
         return new Opened(run, dead, earlier.orElse(null));
     }
 
-    private BatchWriter.Run newRun(Source source) {
-        OffsetDateTime startedAt = now();
+    static BatchWriter.Run newRun(Source source, OffsetDateTime startedAt) {
         String id = source.name() + " " + startedAt + " "
                 + UUID.randomUUID().toString().substring(0, 8);
         return new BatchWriter.Run(id, source.name(), source.isSnapshot(), startedAt);
@@ -155,7 +155,25 @@ final class RunBook {
     }
 
     OffsetDateTime now() {
+        return now(clock);
+    }
+
+    static OffsetDateTime now(Clock clock) {
         return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    /** All properties of the {@code IngestRun} of a run that has ended, as {@link #start} and {@link #finish} write them. */
+    static Map<String, Object> ended(BatchWriter.Run run, Source source, Fields fields, OffsetDateTime now) {
+        return fields.with("id", run.id())
+                .with("source", run.source())
+                .with("input", source.input())
+                .with("scope", source.scope().name())
+                .with("startedAt", run.startedAt())
+                .with("aliveAt", now)
+                .with("finishedAt", now)
+                .with("host", HOST)
+                .with("process", PROCESS)
+                .asMap();
     }
 
     private boolean isRunning(UnfinishedRun run) {

@@ -3,7 +3,6 @@ package dev.sphagnum.ingest;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
-import dev.sphagnum.graph.Graph;
 import dev.sphagnum.registry.FormerNames;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a run's artefacts into batches and hands each batch to the writer, with how far the run is. */
@@ -20,8 +18,7 @@ final class RunSink implements FactSink {
     private final IngestOptions options;
     private final NameResolver names;
     private final Runnable start;
-    private final BatchWriter writer;
-    private final Function<Fields, Graph.Write> progressRow;
+    private final Batches batches;
     private final Progress progress;
     private final RunLog log = new RunLog();
     private final SeenNames seen = new SeenNames();
@@ -37,24 +34,19 @@ final class RunSink implements FactSink {
     private @Nullable String checkpoint;
     private @Nullable OffsetDateTime newest;
 
-    /**
-     * @param start writes that the run has started
-     * @param progressRow writes how far it is
-     */
+    /** @param start writes that the run has started */
     RunSink(
             Source source,
             IngestOptions options,
             FormerNames moves,
             Runnable start,
-            BatchWriter writer,
-            Function<Fields, Graph.Write> progressRow,
+            Batches batches,
             Progress progress) {
         this.source = source;
         this.options = options;
         this.names = new NameResolver(moves);
         this.start = start;
-        this.writer = writer;
-        this.progressRow = progressRow;
+        this.batches = batches;
         this.progress = progress;
     }
 
@@ -73,7 +65,7 @@ final class RunSink implements FactSink {
         newest = earlier.newest();
         checkpoint = earlier.checkpoint();
         log.resume(earlier.skipped(), earlier.unresolvedNames());
-        writer.resume(earlier.written());
+        batches.resume(earlier.written());
     }
 
     /** Reads to the end, or until the upstream breaks off, which is then in the log. */
@@ -207,17 +199,17 @@ final class RunSink implements FactSink {
         Standing standing = standing();
         if (batch.isEmpty()) {
             lane.begin(() -> {
-                writer.writeAlone(progressRow.apply(standing.fields(writer.written())));
+                batches.writeAlone(standing::fields);
                 progress.step(source.input(), standing.read(), total);
             });
             return;
         }
-        BatchWriter.Batch next = writer.batch(batch, movedInBatch());
+        BatchWriter.Batch next = batches.batch(batch, movedInBatch());
         batch = new ArrayList<>();
         batchRows = 0;
         Map<NodeId, NodeId> found = new LinkedHashMap<>();
         lane.begin(() -> {
-            found.putAll(writer.write(next, written -> progressRow.apply(standing.fields(written))));
+            found.putAll(batches.write(next, standing::fields));
             progress.step(source.input(), standing.read(), total);
         });
         if (next.mayTeach()) {
@@ -256,7 +248,7 @@ final class RunSink implements FactSink {
 
     /** Counts as they stand on the {@code IngestRun}, when nothing is being written. */
     Fields counts() {
-        return standing().fields(writer.written());
+        return standing().fields(batches.written());
     }
 
     private Standing standing() {

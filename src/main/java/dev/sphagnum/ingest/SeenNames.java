@@ -56,7 +56,7 @@ final class SeenNames {
     }
 
     /** FNV-1a with the finish of MurmurHash3; 0 means an empty slot and is never answered. */
-    private static long hash(String name) {
+    static long hash(String name) {
         long hash = 0xcbf29ce484222325L;
         for (byte part : name.getBytes(StandardCharsets.UTF_8)) {
             hash = (hash ^ part) * 0x100000001b3L;
