@@ -32,6 +32,7 @@ final class BatchWriter {
     private final Map<Declaration, LicenseReading> readings = new LinkedHashMap<>();
     private final Map<String, Long> written = new LinkedHashMap<>();
     private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
+    private final TouchedNodes touched = new TouchedNodes();
 
     /** What all rows of a run have in common. */
     record Run(String id, String source, boolean isSnapshot, OffsetDateTime startedAt) {}
@@ -52,10 +53,12 @@ final class BatchWriter {
      */
     Map<NodeId, NodeId> write(List<Artefact> batch, Map<NodeId, NodeId> moved, List<Graph.Write> more) {
         Renames renames = Renames.of(graph, batch, moved);
+        List<Map<String, @Nullable Object>> startsAtStubs = renames.startsAtStubs();
+        touched.add(batch, renames, startsAtStubs);
         List<Change> found = changes(batch, renames);
         List<Map<String, @Nullable Object>> settled =
                 new ArrayList<>(batch.stream().map(this::settled).toList());
-        settled.addAll(renames.startsAtStubs());
+        settled.addAll(startsAtStubs);
         List<Graph.Write> writes = new ArrayList<>();
         add(
                 writes,
@@ -112,8 +115,14 @@ final class BatchWriter {
         return changes;
     }
 
+    /** Nodes whose facts the run may have changed. */
+    TouchedNodes touched() {
+        return touched;
+    }
+
     /** Goes on counting where a run that was cut off had stopped. */
     void resume(List<String> counts) {
+        touched.giveUp(); // what it had written by then is in nobody's memory
         for (String count : counts) {
             int space = count.lastIndexOf(' ');
             written.put(count.substring(0, space), Long.parseLong(count.substring(space + 1)));

@@ -16,10 +16,12 @@ final class Retirement {
 
     private final Graph graph;
     private final BatchWriter.Run run;
+    private final TouchedNodes touched;
 
-    Retirement(Graph graph, BatchWriter.Run run) {
+    Retirement(Graph graph, BatchWriter.Run run, TouchedNodes touched) {
         this.graph = graph;
         this.run = run;
+        this.touched = touched;
     }
 
     /** Retires what a complete reading of this scope may retire, and answers how many relationships and nodes went. */
@@ -69,6 +71,7 @@ final class Retirement {
     }
 
     private void retire(List<NodeId> gone) {
+        gone.forEach(touched::add);
         Parameters rows = ofRun().and("rows", gone.stream().map(Rows::node).toList());
         graph.writeTogether(List.of(
                 new Graph.Write(
