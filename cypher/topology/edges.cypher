@@ -1,18 +1,13 @@
 // Every preferred link along which something flows from a base to a dependent, for the picture in memory.
 //
 // Params:  none
-// Returns: dependentKind STRING, dependent STRING, baseKind STRING, base STRING, link STRING, relation STRING or null unless DERIVED_FROM,
-//          claim STRING, confidence FLOAT (0 to 1), redistributes BOOLEAN, source STRING
-MATCH (dependent:Model|Dataset|Repository)
-      -[edge:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]->
-      (base:Model|Dataset|Repository)
-WHERE dependent.name IS NOT NULL AND base.name IS NOT NULL
-RETURN CASE WHEN dependent:Model THEN 'MODEL' WHEN dependent:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END AS dependentKind,
-       dependent.name AS dependent,
-       CASE WHEN base:Model THEN 'MODEL' WHEN base:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END AS baseKind,
-       base.name AS base,
+// Returns: dependent INTEGER, base INTEGER (internal ids), link STRING, relation STRING or null, claim STRING, confidence FLOAT (0 to 1),
+//          redistributes BOOLEAN, source STRING
+MATCH (dependent)-[edge:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]->(base)
+RETURN id(dependent) AS dependent,
+       id(base) AS base,
        type(edge) AS link,
-       CASE WHEN type(edge) = 'DERIVED_FROM' THEN coalesce(edge.relation, 'UNSPECIFIED') END AS relation,
+       edge.relation AS relation,
        coalesce(edge.claim, 'INFERRED') AS claim,
        toFloat(coalesce(edge.confidence, 0.0)) AS confidence,
        coalesce(edge.redistributes, false) AS redistributes,

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Parameters;
-import dev.sphagnum.topology.SupplyGraph;
+import dev.sphagnum.topology.LivePicture;
+import dev.sphagnum.topology.PictureSize;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
@@ -100,9 +103,18 @@ final class DoctorCommand extends GraphCommand {
     }
 
     private static String picture(Features features) {
-        long start = System.nanoTime();
-        SupplyGraph picture = features.picture().get();
-        return picture.nodeCount() + " nodes and " + picture.edgeCount() + " links, loaded in "
-                + (System.nanoTime() - start) / 1_000_000 + " ms";
+        LivePicture.Reading reading = features.picture().reading();
+        PictureSize size = reading.picture().size();
+        return String.format(
+                Locale.ROOT,
+                "%d nodes and %d links of version %d, read in %d ms at %s; %.1f MB of heap: %d bytes a node, %d bytes a link",
+                size.nodes(),
+                size.edges(),
+                reading.picture().version().number(),
+                reading.took().toMillis(),
+                reading.at().truncatedTo(ChronoUnit.SECONDS),
+                size.totalBytes() / 1e6,
+                size.bytesPerNode(),
+                size.bytesPerEdge());
     }
 }

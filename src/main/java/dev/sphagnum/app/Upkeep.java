@@ -32,7 +32,8 @@ final class Upkeep implements AfterRun, Maintenance {
     }
 
     @Override
-    public void ran(IngestReport report) {
-        analyze();
+    public synchronized void ran(IngestReport report) {
+        picture.get().catchUp();
+        analysis.analyze();
     }
 }

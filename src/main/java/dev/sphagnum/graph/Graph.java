@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -44,6 +45,7 @@ public final class Graph implements AutoCloseable {
     private static final int OLDEST_MINOR = 26;
     private static final Duration STATEMENT_TIMEOUT = Duration.ofMinutes(10);
     private static final int FETCH_SIZE = 2_000;
+    private static final int SCAN_FETCH_SIZE = 20_000;
 
     private final Driver driver;
     private final GraphSettings settings;
@@ -135,6 +137,24 @@ public final class Graph implements AutoCloseable {
                 Result result = session.run(query(file, parameters), timeout());
                 while (result.hasNext()) {
                     sink.accept(result.next().as(rowType));
+                }
+                return result.consume();
+            }
+        });
+    }
+
+    /**
+     * As {@link #stream}, for very many rows: nothing is made of a row but its columns, and the server sends far ahead.
+     *
+     * @param sink is handed the same object for every row
+     */
+    public void scan(CypherFile file, Parameters parameters, Consumer<? super Cells> sink) {
+        timed(file, () -> {
+            try (Session session = session(AccessMode.READ, SCAN_FETCH_SIZE)) {
+                Result result = session.run(query(file, parameters), timeout());
+                RecordCells cells = new RecordCells();
+                while (result.hasNext()) {
+                    sink.accept(cells.at(result.next()));
                 }
                 return result.consume();
             }
@@ -264,10 +284,26 @@ public final class Graph implements AutoCloseable {
                         .asException());
     }
 
-    /** Raises the version by one, which tells every reader that its picture is old. */
+    /** Raises the version by one, which tells every reader that its picture is old and is to be read whole. */
     public GraphVersion raiseVersion(OffsetDateTime now) {
-        return writeAndRead(CypherFile.of("graph/raise-version"), Parameters.of("now", now), GraphVersion.class)
+        Write raise = raise(now, null, null, List.of());
+        return writeAndRead(raise.file(), raise.parameters(), GraphVersion.class)
                 .getFirst();
+    }
+
+    /**
+     * Raises the version by one at the end of a run, together with whatever else says that it has ended.
+     *
+     * @param run id of the {@code IngestRun}; null for anything else that writes
+     * @param touched ids of all nodes whose facts were changed, as {@code model:org/name}, and maybe of some more; null when they
+     *     are too many or not all known, so that pictures are read whole
+     * @param moved those of them that were renamed or merged
+     */
+    public static Write raise(
+            OffsetDateTime now, @Nullable String run, @Nullable List<String> touched, List<String> moved) {
+        return new Write(
+                CypherFile.of("graph/raise-version"),
+                Parameters.of("now", now).and("run", run).and("touched", touched).and("moved", moved));
     }
 
     public GraphSettings settings() {
@@ -281,8 +317,13 @@ public final class Graph implements AutoCloseable {
 
     /** Sessions share bookmarks, so that in a cluster a read sees what was written before it. */
     private Session session(AccessMode mode) {
+        return session(mode, FETCH_SIZE);
+    }
+
+    private Session session(AccessMode mode, int fetchSize) {
         return driver.session(SessionConfig.builder()
                 .withDefaultAccessMode(mode)
+                .withFetchSize(fetchSize)
                 .withBookmarkManager(driver.executableQueryBookmarkManager())
                 .build());
     }

@@ -38,6 +38,7 @@ final class BatchWriter {
     private final Map<Declaration, LicenseReading> read = new LinkedHashMap<>();
     private final Map<String, Long> written = new LinkedHashMap<>();
     private final Map<ChangeKind, Long> changes = new EnumMap<>(ChangeKind.class);
+    private final TouchedNodes touched = new TouchedNodes();
     private boolean hasReadAgain;
 
     /** What all rows of a run have in common. */
@@ -79,28 +80,31 @@ final class BatchWriter {
      */
     Map<NodeId, NodeId> write(Batch batch, Function<Map<String, Long>, Graph.Write> progress) {
         Renames renames = Renames.of(graph, batch.artefacts(), batch.moved(), batch.mayBeRenamed());
+        List<Map<String, @Nullable Object>> startsAtStubs = renames.startsAtStubs();
+        touched.add(batch.artefacts(), renames, startsAtStubs);
         countAll(batch.artefacts());
         Graph.Write last = progress.apply(written);
         Set<NodeId> known = held.of(batch.artefacts());
         hasReadAgain |= held.hasFoundRead() || !renames.found().isEmpty();
         Parts parts = Parts.of(batch.artefacts(), id -> known.contains(id) || renames.touches(id));
-        if (!write(parts, renames, last)) {
+        if (!write(parts, renames, startsAtStubs, last)) {
             // Another source has written one of them since we looked: no look-up is needed to write them all as known.
             held.forget();
             hasReadAgain = true;
-            write(new Parts(List.of(), batch.artefacts()), renames, last);
+            write(new Parts(List.of(), batch.artefacts()), renames, startsAtStubs, last);
         }
         return renames.found();
     }
 
     /** False when one of {@code parts.first} is in the graph after all; then nothing was written. */
-    private boolean write(Parts parts, Renames renames, Graph.Write last) {
+    private boolean write(
+            Parts parts, Renames renames, List<Map<String, @Nullable Object>> startsAtStubs, Graph.Write last) {
         List<Artefact> again = parts.again();
         FirstWrites.Prepared prepared = firstWrites.prepare(parts.first());
         List<Change> found = again.isEmpty() ? List.of() : changes(again, renames);
         List<Map<String, @Nullable Object>> settled =
                 new ArrayList<>(again.stream().map(this::settled).toList());
-        settled.addAll(renames.startsAtStubs());
+        settled.addAll(startsAtStubs);
         List<Graph.Write> writes = new ArrayList<>();
         add(
                 writes,
@@ -173,9 +177,15 @@ final class BatchWriter {
         return changes;
     }
 
+    /** Nodes whose facts the run may have changed. */
+    TouchedNodes touched() {
+        return touched;
+    }
+
     /** Goes on counting where a run that was cut off had stopped. */
     void resume(List<String> counts) {
         hasReadAgain = true;
+        touched.giveUp(); // what it had written by then is in nobody's memory
         for (String count : counts) {
             int space = count.lastIndexOf(' ');
             written.put(count.substring(0, space), Long.parseLong(count.substring(space + 1)));

@@ -176,8 +176,8 @@ public final class BulkLoad {
         try {
             book.start(new RunBook.Opened(run, List.of(), null), source);
             writeAside(read, graph);
-            book.finish(run.id(), end(read.sink()));
-            graph.raiseVersion(book.now());
+            graph.writeTogether(List.of(
+                    book.finished(run.id(), end(read.sink())), Graph.raise(book.now(), run.id(), null)));
             return report(read);
         } finally {
             RunBook.leave(run);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,6 +110,9 @@ public final class Ingestor {
                 () -> book.start(opened, source),
                 new GraphBatches(writer, fields -> book.progress(run, fields)),
                 progress);
+        if (!opened.dead().isEmpty()) {
+            writer.touched().giveUp();
+        }
         UnfinishedRun earlier = opened.earlier();
         if (earlier != null) {
             sink.resume(earlier);
@@ -188,7 +192,7 @@ public final class Ingestor {
         }
         sink.finish();
         BatchWriter.Run run = opened.run();
-        Retirement retirement = new Retirement(graph, run, writer.hasReadAgain(), writer.knowsAll());
+        Retirement retirement = new Retirement(graph, run, writer.hasReadAgain(), writer.knowsAll(), writer.touched());
         long retired = sink.log().hasFailed() ? 0 : retirement.after(source);
         graph.runImplicitly(CypherFile.of("ingest/prune-oldest-changes"), Parameters.of("kept", MOST_CHANGES_KEPT));
         if (writer.hasReadAgain()) {
@@ -207,8 +211,7 @@ public final class Ingestor {
                                 writer.changes(),
                                 retired,
                                 retirement.lapsed()));
-        finish(report, sink);
-        graph.raiseVersion(book.now());
+        finish(report, sink, writer.touched());
         afterRun.ran(report);
         return report;
     }
@@ -221,7 +224,9 @@ public final class Ingestor {
         }
         String why = failure instanceof ProblemException known ? known.problem().message() : "internal error";
         try {
-            book.finish(run.id(), new Fields().with("failure", why));
+            graph.writeTogether(List.of(
+                    book.finished(run.id(), new Fields().with("failure", why)),
+                    new Graph.Write(CypherFile.of("graph/mark-unnamed"), Parameters.none())));
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
@@ -257,12 +262,14 @@ public final class Ingestor {
                                 reuse.subject() + " was " + reuse.before() + ", is " + reuse.after()));
     }
 
-    private void finish(IngestReport report, RunSink sink) {
+    /** In one transaction: of a run that has ended nobody would know any more what it touched. */
+    private void finish(IngestReport report, RunSink sink, TouchedNodes touched) {
         Fields fields = sink.counts()
                 .with("complete", report.complete())
                 .with("failure", report.failure())
                 .with("retired", report.retired());
-        book.finish(report.run(), fields);
+        graph.writeTogether(List.of(
+                book.finished(report.run(), fields), Graph.raise(book.now(), report.run(), touched.ids(), touched.moved())));
         sink.markEnded();
     }
 }

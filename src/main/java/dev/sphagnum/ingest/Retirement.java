@@ -18,16 +18,18 @@ final class Retirement {
     private final BatchWriter.Run run;
     private final boolean hasReadAgain;
     private final boolean hasSeenAll;
+    private final TouchedNodes touched;
 
     /**
      * @param hasReadAgain false when nobody had read any artefact of the run before: then none has a relationship too many
      * @param hasSeenAll true when the graph held no artefact before the run: then there is none that it has not seen
      */
-    Retirement(Graph graph, BatchWriter.Run run, boolean hasReadAgain, boolean hasSeenAll) {
+    Retirement(Graph graph, BatchWriter.Run run, boolean hasReadAgain, boolean hasSeenAll, TouchedNodes touched) {
         this.graph = graph;
         this.run = run;
         this.hasReadAgain = hasReadAgain;
         this.hasSeenAll = hasSeenAll;
+        this.touched = touched;
     }
 
     /** Retires what a complete reading of this scope may retire, and answers how many relationships and nodes went. */
@@ -86,6 +88,7 @@ final class Retirement {
     }
 
     private void retire(List<NodeId> gone) {
+        gone.forEach(touched::add);
         Parameters rows = ofRun().and("rows", gone.stream().map(Rows::node).toList());
         graph.writeTogether(List.of(
                 new Graph.Write(

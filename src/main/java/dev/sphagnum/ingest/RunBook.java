@@ -142,8 +142,9 @@ final class RunBook {
                         .and("properties", fields.with("aliveAt", now()).asMap()));
     }
 
-    void finish(String run, Fields fields) {
-        graph.write(
+    /** What is written when a run has ended. */
+    Graph.Write finished(String run, Fields fields) {
+        return new Graph.Write(
                 CypherFile.of("ingest/finish-run"),
                 Parameters.of("run", run)
                         .and("properties", fields.with("finishedAt", now()).asMap()));

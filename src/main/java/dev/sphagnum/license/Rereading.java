@@ -60,6 +60,8 @@ final class Rereading {
             rows.add(row(old));
         }
         graph.writeTogether(List.of(
+                // Whoever is cut off before the version is raised has changed what no step will name.
+                new Graph.Write(CypherFile.of("graph/mark-unnamed"), Parameters.none()),
                 new Graph.Write(
                         CypherFile.of("license/move-declarations"),
                         Parameters.of("rows", rows).and("kbVersion", knowledge.version())),

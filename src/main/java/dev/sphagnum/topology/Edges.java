@@ -4,13 +4,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The columns of the edges, sorted by dependent, base, link, relation and source, and their two indexes: compressed sparse rows
+ * The columns of the edges, sorted by dependent, base, link, relation and origin, and their two indexes: compressed sparse rows
  * by dependent (the edges themselves) and by base ({@code byBase} holds edge numbers).
  *
  * @param link ordinal of a Link
  * @param relation ordinal of a Relation, -1 for every link but DERIVED_FROM
- * @param claim ordinal of a Claim
- * @param source number into {@code sources}
+ * @param origin number into {@code origins}
  * @param firstBase per node, and one more: where its upstream edges start
  * @param firstDependent per node, and one more: where its slots of {@code byBase} start
  * @param selfLoops nodes that name themselves as their base
@@ -21,11 +20,8 @@ record Edges(
         int[] base,
         byte[] link,
         byte[] relation,
-        byte[] claim,
-        double[] confidence,
-        boolean[] redistributes,
-        int[] source,
-        List<String> sources,
+        int[] origin,
+        List<Origin> origins,
         int[] firstBase,
         int[] firstDependent,
         int[] byBase,
@@ -33,5 +29,15 @@ record Edges(
 
     int count() {
         return dependent.length;
+    }
+
+    /** Heap that they hold, in bytes: the columns and the index by base. */
+    long size() {
+        return (4L + 4 + 1 + 1 + 4 + 4) * count();
+    }
+
+    /** Heap that is held for every node, in bytes: where its edges start, both ways. */
+    long sizePerNode() {
+        return 4L * firstBase.length + 4L * firstDependent.length + selfLoops.size() / 8;
     }
 }

@@ -20,6 +20,10 @@ final class Interned<T> {
         return values.size() - 1;
     }
 
+    T value(int number) {
+        return values.get(number);
+    }
+
     /** All values, each at its number. */
     List<T> values() {
         return List.copyOf(values);

@@ -1,37 +1,50 @@
 package dev.sphagnum.topology;
 
 import dev.sphagnum.catalog.NodeKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** From a node's kind and name to its number: an open-addressing table of ints over the names, no object per entry. */
 final class NameIndex {
-    private final NodeKind[] kinds;
-    private final String[] names;
+    private final Names names;
+    private final byte[] marks;
     private final int[] table;
 
-    NameIndex(NodeKind[] kinds, String[] names) {
-        this.kinds = kinds;
+    NameIndex(Names names, byte[] marks) {
         this.names = names;
-        this.table = new int[Integer.highestOneBit(Math.max(names.length, 4)) * 4];
+        this.marks = marks;
+        this.table = new int[Integer.highestOneBit(Math.max(marks.length, 4)) * 4];
         Arrays.fill(table, -1);
-        for (int node = 0; node < names.length; node++) {
-            table[slot(kinds[node], names[node])] = node;
+        int mask = table.length - 1;
+        for (int node = 0; node < marks.length; node++) {
+            int slot = names.hash(node) & mask;
+            while (table[slot] >= 0) {
+                slot = (slot + 1) & mask;
+            }
+            table[slot] = node;
         }
     }
 
     /** The node's number, or -1. */
     int find(NodeKind kind, String name) {
-        return table[slot(kind, name)];
+        return switch (kind) {
+            case MODEL, DATASET, REPOSITORY -> find(Marks.order(kind), name.getBytes(StandardCharsets.UTF_8));
+            case LICENSE, OWNER, PAPER, FINDING -> -1;
+        };
     }
 
-    /** Where the name is, or the free place where it would be; at most half of the table is taken, so there is one. */
-    private int slot(NodeKind kind, String name) {
+    /** At most half of the table is taken, so the search ends. */
+    private int find(int order, byte[] name) {
         int mask = table.length - 1;
-        int hash = name.hashCode() * 0x9E3779B9;
-        int slot = (hash ^ (hash >>> 16)) & mask;
-        while (table[slot] >= 0 && !(kinds[table[slot]] == kind && names[table[slot]].equals(name))) {
+        int slot = Names.hash(name) & mask;
+        while (table[slot] >= 0 && !(Marks.order(marks[table[slot]]) == order && names.isAt(table[slot], name))) {
             slot = (slot + 1) & mask;
         }
-        return slot;
+        return table[slot];
+    }
+
+    /** Heap that it holds, in bytes. */
+    long size() {
+        return 4L * table.length;
     }
 }

@@ -8,11 +8,10 @@ import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Relation;
-import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
-import dev.sphagnum.graph.Parameters;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +23,8 @@ import org.jspecify.annotations.Nullable;
  * dependents a range of slots. A node that names itself as its base has no edge for that: see {@link #selfLoops()}.
  */
 public final class SupplyGraph {
-    private static final int TRIES = 3;
     private static final Link[] LINKS = Link.values();
     private static final Relation[] RELATIONS = Relation.values();
-    private static final Claim[] CLAIMS = Claim.values();
 
     private final GraphVersion version;
     private final Nodes nodes;
@@ -42,29 +39,26 @@ public final class SupplyGraph {
     }
 
     /**
-     * Reads the whole graph. When a run ends meanwhile it reads again, at most three times; the picture then carries the
-     * version from before the last read, so that whoever polls sees that there is a newer one.
+     * Reads the whole graph, on all processors. When a run ends meanwhile it reads again, at most three times; the picture then
+     * carries the version from before the last read, so that whoever polls sees that there is a newer one.
      */
     public static SupplyGraph load(Graph graph) {
-        GraphVersion before = graph.version();
-        SupplyGraph picture = read(graph, before);
-        GraphVersion after = graph.version();
-        for (int tries = 1; tries < TRIES && !after.equals(before); tries++) {
-            before = after;
-            picture = read(graph, before);
-            after = graph.version();
-        }
-        return picture;
+        return PictureReader.read(graph);
     }
 
-    private static SupplyGraph read(Graph graph, GraphVersion version) {
-        NodesBuilder nodesBuilder = new NodesBuilder();
-        graph.stream(CypherFile.of("topology/nodes"), Parameters.none(), NodeRow.class, nodesBuilder::add);
-        Nodes nodes = nodesBuilder.build();
-        NameIndex index = new NameIndex(nodes.kind(), nodes.name());
-        EdgesBuilder edgesBuilder = new EdgesBuilder(index, nodes.count());
-        graph.stream(CypherFile.of("topology/edges"), Parameters.none(), EdgeRow.class, edgesBuilder::add);
-        return new SupplyGraph(version, nodes, index, edgesBuilder.build());
+    static SupplyGraph of(GraphVersion version, NodesBuilder nodes, EdgesBuilder edges) {
+        int[] order = nodes.order();
+        Nodes sorted = nodes.build(order);
+        return new SupplyGraph(
+                version, sorted, new NameIndex(sorted.names(), sorted.marks()), edges.build(inverse(order)));
+    }
+
+    private static int[] inverse(int[] order) {
+        int[] number = new int[order.length];
+        for (int node = 0; node < order.length; node++) {
+            number[order[node]] = node;
+        }
+        return number;
     }
 
     /** A picture of given rows. */
@@ -72,11 +66,38 @@ public final class SupplyGraph {
         return new SupplyGraphBuilder(version);
     }
 
-    static SupplyGraph of(GraphVersion version, Nodes nodes, List<EdgeRow> rows) {
-        NameIndex index = new NameIndex(nodes.kind(), nodes.name());
-        EdgesBuilder edges = new EdgesBuilder(index, nodes.count());
-        rows.forEach(edges::add);
-        return new SupplyGraph(version, nodes, index, edges.build());
+    static SupplyGraph of(GraphVersion version, NodesBuilder nodesBuilder, List<EdgeRow> rows) {
+        Nodes nodes = nodesBuilder.build(nodesBuilder.order());
+        NameIndex index = new NameIndex(nodes.names(), nodes.marks());
+        EdgesBuilder edges = new EdgesBuilder();
+        for (EdgeRow row : rows) {
+            int from = index.find(NodeKind.valueOf(row.dependentKind()), row.dependent());
+            int to = index.find(NodeKind.valueOf(row.baseKind()), row.base());
+            if (from >= 0 && to >= 0) {
+                edges.add(from, to, row);
+            }
+        }
+        return new SupplyGraph(
+                version, nodes, index, edges.build(IntStream.range(0, nodes.count()).toArray()));
+    }
+
+    /** A copy under another version, for a run that changed nothing that is shown. */
+    SupplyGraph at(GraphVersion newVersion) {
+        return new SupplyGraph(newVersion, nodes, index, edges);
+    }
+
+    Nodes nodes() {
+        return nodes;
+    }
+
+    Edges edges() {
+        return edges;
+    }
+
+    /** How much heap the picture holds. */
+    public PictureSize size() {
+        return new PictureSize(
+                nodeCount(), edgeCount(), nodes.size() + index.size() + edges.sizePerNode(), edges.size());
     }
 
     /** Starts a picture with some nodes, everything upstream of them and the links between those. */
@@ -189,21 +210,21 @@ public final class SupplyGraph {
     }
 
     public NodeId id(int node) {
-        return new NodeId(nodes.kind()[node], nodes.name()[node]);
+        return new NodeId(kind(node), name(node));
     }
 
     public NodeKind kind(int node) {
-        return nodes.kind()[node];
+        return Marks.kind(nodes.marks()[node]);
     }
 
     public String name(int node) {
-        return nodes.name()[node];
+        return nodes.names().text(node);
     }
 
     /** Who publishes the node, as {@code huggingface.co/org}; null when nobody is known. */
     public @Nullable String owner(int node) {
         int owner = nodes.owner()[node];
-        return owner < 0 ? null : nodes.owners().get(owner);
+        return owner < 0 ? null : nodes.owners().text(owner);
     }
 
     /** The publisher as a number below {@link #ownerCount}; -1 when nobody is known. */
@@ -212,7 +233,7 @@ public final class SupplyGraph {
     }
 
     public int ownerCount() {
-        return nodes.owners().size();
+        return nodes.owners().count();
     }
 
     /** Whether one publisher stands behind both; false where nobody is known. */
@@ -227,16 +248,16 @@ public final class SupplyGraph {
 
     /** True for a node that others name and nobody has read. */
     public boolean isStub(int node) {
-        return nodes.stub()[node];
+        return Marks.isStub(nodes.marks()[node]);
     }
 
     /** True for a model of which the security scan of the very commit that was read is known, whatever it found. */
     public boolean isScanned(int node) {
-        return nodes.scanned()[node];
+        return Marks.isScanned(nodes.marks()[node]);
     }
 
     public LicenseState licenseState(int node) {
-        return nodes.licenseState()[node];
+        return Marks.licenseState(nodes.marks()[node]);
     }
 
     /** The distinct readings of the node's preferred licence claims, sorted; empty when there is none. */
@@ -286,21 +307,25 @@ public final class SupplyGraph {
     }
 
     public Claim claim(int edge) {
-        return CLAIMS[edges.claim()[edge]];
+        return origin(edge).claim();
     }
 
     /** 0 to 1; 0 when the source did not say. */
     public double confidence(int edge) {
-        return edges.confidence()[edge];
+        return origin(edge).confidence();
     }
 
     /** True when a repository ships what it uses. */
     public boolean redistributes(int edge) {
-        return edges.redistributes()[edge];
+        return origin(edge).redistributes();
     }
 
     /** Which source made the claim. */
     public String source(int edge) {
-        return edges.sources().get(edges.source()[edge]);
+        return origin(edge).source();
+    }
+
+    private Origin origin(int edge) {
+        return edges.origins().get(edges.origin()[edge]);
     }
 }

@@ -27,6 +27,6 @@ public final class SupplyGraphBuilder {
     }
 
     public SupplyGraph build() {
-        return SupplyGraph.of(version, nodes.build(), edges);
+        return SupplyGraph.of(version, nodes, edges);
     }
 }

@@ -81,7 +81,7 @@ public final class TestIngest {
     /** Everything in the graph but runs, versions and the properties that every run changes. */
     public List<String> everything() {
         List<String> all = new ArrayList<>(rows("""
-                MATCH (n) WHERE NOT n:SchemaMigration AND NOT n:IngestRun AND NOT n:GraphState
+                MATCH (n) WHERE NOT n:SchemaMigration AND NOT n:IngestRun AND NOT n:GraphState AND NOT n:GraphStep
                 WITH labels(n)[0] AS label, properties(n) AS p
                 UNWIND keys(p) AS key
                 WITH label, p, key ORDER BY key

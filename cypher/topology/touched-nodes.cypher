@@ -1,12 +1,13 @@
-// Every model, data set and repository, for the picture in memory.
+// Some models, data sets and repositories, for a picture in memory that has all others already.
 //
-// Params:  none
+// Params:  $rows  LIST<MAP>  kind (MODEL, DATASET, REPOSITORY), name
 // Returns: kind STRING (MODEL, DATASET, REPOSITORY), name STRING, owners LIST<STRING>, downloads INTEGER or null when never reported,
 //          stub BOOLEAN, licenseState STRING (DECLARED, UNSTATED, UNREAD), expressions LIST<STRING>,
-//          scanned BOOLEAN (of a model: somebody has scanned the very commit that was read)
-MATCH (node:Model|Dataset|Repository)
-WHERE node.name IS NOT NULL
-RETURN CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END AS kind,
+//          scanned BOOLEAN (somebody has scanned the very commit that was read)
+UNWIND $rows AS row
+MATCH (node:Model|Dataset|Repository {name: row.name})
+WHERE row.kind = CASE WHEN node:Model THEN 'MODEL' WHEN node:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
+RETURN row.kind AS kind,
        node.name AS name,
        [(node)-[:PUBLISHED_BY {preferred: true}]->(owner:Owner) | owner.name] AS owners,
        node.downloads AS downloads,

@@ -1,0 +1,12 @@
+// Some of the data sets, by name, for the picture in memory.
+//
+// Params:  $after  STRING   data sets after this name; empty for the first
+//          $first  INTEGER  how many at most
+// Returns: ids LIST<INTEGER> (internal, good for this reading only), names LIST<STRING>, both in the order of the names
+// The index on the name holds the names in order, so that no node is touched and nothing is sorted; left alone the planner may scan and sort
+// all of them for every page.
+MATCH (node:Dataset)
+USING INDEX node:Dataset(name)
+WHERE node.name > $after
+WITH node ORDER BY node.name LIMIT toInteger($first)
+RETURN collect(id(node)) AS ids, collect(node.name) AS names
