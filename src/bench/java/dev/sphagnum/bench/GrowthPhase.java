@@ -34,11 +34,11 @@ final class GrowthPhase {
                 drawn.put(name, values);
             }
         });
-        Files.writeString(picture(bench), new Chart(nodes, drawn).svg());
+        Files.writeString(chart(bench), new Chart(nodes, drawn).svg());
     }
 
-    /** The page that shows it stands beside the chart. */
-    static Path picture(Bench bench) {
+    /** Where the chart is kept until a page shows it. */
+    static Path chart(Bench bench) {
         return bench.folder().resolve("growth.svg");
     }
 

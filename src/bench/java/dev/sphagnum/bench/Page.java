@@ -3,6 +3,7 @@ package dev.sphagnum.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Optional;
 final class Page {
     static final String BEGIN = "<!-- written by src/bench/run bench.Suite -->";
     static final String END = "<!-- end of what the suite wrote -->";
+
+    private static final String CHART = "growth.svg";
 
     private final Bench bench;
     private final Results results;
@@ -34,8 +37,14 @@ final class Page {
         if (begin < 0 || end < begin) {
             throw new IOException(file + " has no marks; put these two lines where the figures belong: " + BEGIN + " and " + END);
         }
-        String text = before.substring(0, begin) + BEGIN + "\n" + text() + before.substring(end);
-        Files.writeString(file, text);
+        Files.writeString(file, before.substring(0, begin) + BEGIN + "\n" + text() + before.substring(end));
+        if (hasChart()) {
+            Files.copy(GrowthPhase.chart(bench), file.resolveSibling(CHART), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private boolean hasChart() {
+        return Files.exists(GrowthPhase.chart(bench));
     }
 
     String text() {
@@ -107,6 +116,10 @@ final class Page {
             lines.add(table.title() + ":");
             table(table.columns());
             table.rows().forEach(this::row);
+            lines.add("");
+        }
+        if (phase == Phase.GROWTH && hasChart()) {
+            lines.add("![cost by size, each relative to its own at the smallest size](" + CHART + ")");
             lines.add("");
         }
         if (!figures.failure().isEmpty()) {

@@ -177,7 +177,7 @@ public final class BulkLoad {
             book.start(new RunBook.Opened(run, List.of(), null), source);
             writeAside(read, graph);
             graph.writeTogether(List.of(
-                    book.finished(run.id(), end(read.sink())), Graph.raise(book.now(), run.id(), null)));
+                    book.finished(run.id(), end(read.sink())), Graph.raise(book.now(), run.id(), null, List.of())));
             return report(read);
         } finally {
             RunBook.leave(run);
