@@ -2,6 +2,7 @@
 //
 // Params:  $rows  LIST<MAP>  id, properties (MAP), droppedAtKind, droppedAt, originKind, origin, term {id, license, code, parameter, section, summary, source, confidence}
 // Returns: nothing
+// Plan:    For each row the two artefacts of its names stand side by side.
 UNWIND $rows AS row
 MATCH (dropped:Model|Dataset|Repository {name: row.droppedAt})
 WHERE row.droppedAtKind = CASE WHEN dropped:Model THEN 'MODEL' WHEN dropped:Dataset THEN 'DATASET' ELSE 'REPOSITORY' END
