@@ -15,7 +15,8 @@ WITH reached, min(distance) AS distance
 ORDER BY distance, reached.name
 LIMIT toInteger($limit)
 WITH collect(reached) AS radius
+UNWIND radius AS base
 MATCH (dependent)-[link:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]->(base)
-WHERE dependent IN radius AND base IN radius
+WHERE dependent IN radius
 RETURN dependent, link, base
 ORDER BY dependent.name, base.name, type(link)

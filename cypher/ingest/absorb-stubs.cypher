@@ -2,6 +2,7 @@
 //
 // Params:  $rows  LIST<MAP>  kind ('Model', 'Dataset' or 'Repository'), keep, stub (their names)
 // Returns: nothing
+// Plan:    For each row the two nodes of its names stand side by side.
 UNWIND $rows AS row
 MATCH (node:Model|Dataset|Repository {name: row.keep}) WHERE row.kind IN labels(node)
 MATCH (stub:Model|Dataset|Repository {name: row.stub, stub: true}) WHERE row.kind IN labels(stub)

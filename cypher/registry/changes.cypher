@@ -5,6 +5,7 @@
 //          $offset  INTEGER       changes left out at the start
 //          $first   INTEGER       changes answered
 // Returns: total INTEGER, changes LIST<MAP> (id, kind, subject, before or null, after or null, observedAt, source, run)
+// Plan:    Two single rows, the count and the page, stand side by side.
 // Browser: :params {since: datetime('2026-01-01'), kinds: null, offset: 0, first: 20}
 CALL () {
   MATCH (counted:Change)

@@ -77,6 +77,22 @@ public final class CypherLibrary {
         return names;
     }
 
+    /**
+     * Why the statement may have a plan that the house rules forbid, from {@code // Plan:}; empty when the header gives no
+     * reason.
+     */
+    public static String planReason(CypherFile file) {
+        StringBuilder text = new StringBuilder();
+        boolean within = false;
+        for (String line : header(file).toList()) {
+            within = line.startsWith("// Plan:") || (within && line.startsWith("//          "));
+            if (within) {
+                text.append(line.replaceFirst("^// (Plan:)?\\s*", "")).append(' ');
+            }
+        }
+        return text.toString().strip();
+    }
+
     /** The columns that the header promises, in its order; empty for a write that returns nothing. */
     public static List<String> columns(CypherFile file) {
         StringBuilder text = new StringBuilder();

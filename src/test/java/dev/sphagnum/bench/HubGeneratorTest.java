@@ -120,18 +120,19 @@ class HubGeneratorTest {
     @Test
     void whatIsIngestedIsWhatWasPlanned() {
         Path file = folder.resolve("hub.jsonl");
-        Generated generated = HubGenerator.write(file, 4_000, 300, SEED);
+        Generated generated = HubGenerator.write(file, 2_000, 300, SEED);
         TestIngest ingest = new TestIngest(TestGraph.empty());
 
         IngestReport report = ingest.run(new HubModels("huggingface", Input.file(file)));
 
         assertThat(report.complete()).isTrue();
-        assertThat(report.read()).isEqualTo(generated.models()).isEqualTo(4_000);
+        assertThat(report.read()).isEqualTo(generated.models()).isEqualTo(2_000);
         assertThat(report.skipped() + report.dirty().get(DirtyKind.DUPLICATE_RECORD))
                 .isEqualTo(generated.badLines())
                 .isEqualTo(5);
         assertThat(report.dirty().keySet())
-                .containsExactlyInAnyOrder(
+                .contains(DirtyKind.DUPLICATE_RECORD, DirtyKind.SELF_LOOP, DirtyKind.LOCAL_PATH_PARENT)
+                .isSubsetOf(
                         DirtyKind.DUPLICATE_RECORD,
                         DirtyKind.SELF_LOOP,
                         DirtyKind.LEGACY_NAME,
