@@ -8,6 +8,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class Selected {
                     switch (selection) {
                         case Field field -> fits.test(field);
                         case InlineFragment inline -> all(inline.getSelectionSet(), fragments, fits);
-                        case FragmentSpread spread -> all(fragments.get(spread.getName()).getSelectionSet(), fragments, fits);
+                        case FragmentSpread spread ->
+                            all(definition(fragments, spread).getSelectionSet(), fragments, fits);
                         default -> false;
                     };
             if (!does) {
@@ -55,5 +57,9 @@ final class Selected {
             }
         }
         return true;
+    }
+
+    private static FragmentDefinition definition(Map<String, FragmentDefinition> fragments, FragmentSpread spread) {
+        return Objects.requireNonNull(fragments.get(spread.getName()), "a valid document defines what it spreads");
     }
 }

@@ -118,7 +118,8 @@ public final class Registry {
     }
 
     /**
-     * Nodes whose name, former name, title or tags hold every word of a text, in whole or in part.
+     * Nodes whose name, former name, title or tags hold every word of a text, in whole or in part. Where many hold each word
+     * whole or as a beginning, those that hold one only inside another word are left out.
      *
      * @param kinds the kinds that are wanted; empty for all
      */

@@ -192,13 +192,14 @@ class SearchTest {
     @Test
     void looksInsideOfWordsWhereFewHoldThemOtherwise() {
         Registry registry = new Registry(
-                TestGraph.of("UNWIND range(1, 499) AS number CREATE (:Model {name: 'lab/bert-' + number, downloads: number})"
-                        + " CREATE (:Model {name: 'lab/roberta', downloads: 1})"),
+                TestGraph.of("UNWIND range(1, 499) AS number CREATE (:Model {name: 'lab/bert-' + number, downloads: number})"),
                 FormerNames.bundled());
-        assertThat(registry.search("bert", List.of(), 0, 1)).isEqualTo(new Page<>(List.of(NodeId.model("lab/bert-499")), 500, 0));
+        TestGraph.run("CREATE (:Model {name: 'lab/roberta', downloads: 1})");
+        assertThat(registry.search("bert", List.of(), 499, 1))
+                .isEqualTo(new Page<>(List.of(NodeId.model("lab/roberta")), 500, 499));
         TestGraph.run("CREATE (:Model {name: 'lab/bert-500', downloads: 500})");
-        TestGraph.run("CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()");
-        assertThat(registry.search("bert", List.of(), 0, 1)).isEqualTo(new Page<>(List.of(NodeId.model("lab/bert-500")), 500, 0));
+        assertThat(registry.search("bert", List.of(), 499, 1))
+                .isEqualTo(new Page<>(List.of(NodeId.model("lab/bert-1")), 500, 499));
     }
 
     @Test
