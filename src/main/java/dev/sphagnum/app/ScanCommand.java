@@ -2,6 +2,7 @@ package dev.sphagnum.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
 import dev.sphagnum.ingest.IngestOptions;
 import dev.sphagnum.ingest.IngestReport;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,12 +65,15 @@ final class ScanCommand extends GraphCommand {
 
     @Override
     int run(Features features) {
-        ScanReport found = java.util.Objects.requireNonNull(report);
+        ScanReport found = Objects.requireNonNull(report);
         String input = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
         try (ProgressLine progress = new ProgressLine(options)) {
             IngestReport written = features.ingestor(progress, _ -> {})
                     .run(new SourceCode(name, input, found), IngestOptions.DEFAULTS);
             progress.finish();
+            if (written.failure() != null) {
+                throw new Problem.BadInput(written.failure()).asException();
+            }
             say(name + " written: "
                     + written.written().entrySet().stream()
                             .map(entry -> entry.getValue() + " " + entry.getKey())

@@ -78,41 +78,62 @@ public record SourceOptions(
      * @throws ProblemException with {@link Problem.BadArgument}
      */
     public void requireFit(IngestSource source) {
-        Map<String, Boolean> strange =
-                switch (source) {
-                    case HUGGING_FACE -> Map.of("staleDays", staleDays != null);
-                    case GITHUB -> forTheHub();
-                };
-        strange.forEach((option, isGiven) -> {
-            if (isGiven) {
-                throw bad(option, "the option " + option + " means nothing to the source " + source);
-            }
-        });
+        switch (source) {
+            case HUGGING_FACE -> requireFitForTheHub();
+            case GITHUB -> requireFitForGithub();
+        }
         names.stream().filter(name -> !isOf(source, name)).findFirst().ifPresent(name -> {
             throw bad("names", "'" + Quoted.of(name) + "' is no name of the source " + source);
         });
     }
 
-    private Map<String, Boolean> forTheHub() {
+    private void requireFitForTheHub() {
+        refuse("staleDays", staleDays != null, IngestSource.HUGGING_FACE);
+        boolean isList = author != null || search != null || since != null || limit != null || full;
+        if (!names.isEmpty() && isList) {
+            throw bad("names", "names are read as they are; leave out author, search, since, limit and full");
+        }
+        if (!names.isEmpty() && datasets) {
+            throw bad("datasets", "names are names of models; data sets are read as a list");
+        }
+        if (datasets && scans) {
+            throw bad("scans", "scans of data sets are not read; leave out scans");
+        }
+    }
+
+    private void requireFitForGithub() {
         Map<String, Boolean> given = new LinkedHashMap<>();
         given.put("author", author != null);
         given.put("search", search != null);
         given.put("since", since != null);
+        given.put("full", full);
+        given.put("limit", limit != null);
         given.put("family", family);
         given.put("datasets", datasets);
         given.put("scans", scans);
-        return given;
+        given.forEach((option, isGiven) -> refuse(option, isGiven, IngestSource.GITHUB));
+        if (!names.isEmpty() && staleDays != null) {
+            throw bad("staleDays", "staleDays chooses repositories of the graph; name none then");
+        }
+    }
+
+    private static void refuse(String option, boolean isGiven, IngestSource source) {
+        if (isGiven) {
+            throw bad(option, "the option " + option + " means nothing to the source " + source);
+        }
     }
 
     private static boolean isOf(IngestSource source, String name) {
         String plain = NodeId.parse(name).map(NodeId::name).orElse(name);
         String kind = name.substring(0, name.length() - plain.length());
         boolean isRepository = kind.equals("repository:");
+        String[] parts = plain.split("/", -1);
         return switch (source) {
-            case HUGGING_FACE -> !isRepository && plain.split("/", -1).length <= 2;
+            case HUGGING_FACE -> !isRepository && parts.length <= 2;
+            // With three parts the first is a host; whether it is the one that is asked, the source tells.
             case GITHUB ->
                 (kind.isEmpty() || isRepository)
-                        && (plain.startsWith("github.com/") || plain.split("/", -1).length == 2);
+                        && (parts.length == 2 || parts.length == 3 && parts[0].indexOf('.') > 0);
         };
     }
 

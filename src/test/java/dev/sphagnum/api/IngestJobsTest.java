@@ -151,13 +151,13 @@ class IngestJobsTest {
     @Test
     void givesTheSourceTheOptionsOfTheCaller() {
         JsonNode answer = ask("""
-                mutation { startIngest(source: HUGGING_FACE, options: {names: ["org/model"], full: true, limit: 7,
-                    family: true, datasets: true, scans: true, author: "org", search: "x y"}) { source } }
+                mutation { startIngest(source: HUGGING_FACE, options: {full: true, limit: 7, scans: true, author: "org",
+                    search: "x y"}) { source } }
                 """);
         assertThat(answer).isEqualTo(Service.json("{\"data\": {\"startIngest\": {\"source\": \"huggingface\"}}}"));
         assertThat(asked)
                 .containsExactly(
-                        new SourceOptions(List.of("org/model"), "org", "x y", null, true, 7, true, true, true, null));
+                        new SourceOptions(List.of(), "org", "x y", null, true, 7, false, false, true, null));
         progress(service.ask("{ statistics { lastRuns { id } } }")
                 .at("/data/statistics/lastRuns/0/id")
                 .asText());
