@@ -106,16 +106,20 @@ final class NodesBuilder {
         }
     }
 
+    /** The names of the rows. */
+    Names names() {
+        return names.build();
+    }
+
     /** The rows in the order of the numbers that their nodes get. */
-    int[] order() {
-        Names all = names.build();
+    int[] order(Names rowNames) {
         return RunsSort.sorted(count, (one, other) -> {
-            int byName = all.compare(one, other);
+            int byName = rowNames.compare(one, other);
             return byName != 0 ? byName : Marks.order(marks[one]) - Marks.order(marks[other]);
         });
     }
 
-    Nodes build(int[] order) {
+    Nodes build(Names rowNames, int[] order) {
         NamesBuilder ownerNames = new NamesBuilder();
         owners.values().forEach(ownerNames::add);
         long[] sortedDownloads = new long[count];
@@ -125,7 +129,7 @@ final class NodesBuilder {
             sortedMarks[node] = marks[order[node]];
         }
         return new Nodes(
-                names.build().inOrder(order),
+                rowNames.inOrder(order),
                 sortedMarks,
                 picked(owner, order),
                 ownerNames.build(),

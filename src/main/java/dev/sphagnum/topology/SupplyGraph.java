@@ -47,8 +47,9 @@ public final class SupplyGraph {
     }
 
     static SupplyGraph of(GraphVersion version, NodesBuilder nodes, EdgesBuilder edges) {
-        int[] order = nodes.order();
-        Nodes sorted = nodes.build(order);
+        Names names = nodes.names();
+        int[] order = nodes.order(names);
+        Nodes sorted = nodes.build(names, order);
         return new SupplyGraph(
                 version, sorted, new NameIndex(sorted.names(), sorted.marks()), edges.build(inverse(order)));
     }
@@ -67,7 +68,8 @@ public final class SupplyGraph {
     }
 
     static SupplyGraph of(GraphVersion version, NodesBuilder nodesBuilder, List<EdgeRow> rows) {
-        Nodes nodes = nodesBuilder.build(nodesBuilder.order());
+        Names names = nodesBuilder.names();
+        Nodes nodes = nodesBuilder.build(names, nodesBuilder.order(names));
         NameIndex index = new NameIndex(nodes.names(), nodes.marks());
         EdgesBuilder edges = new EdgesBuilder();
         for (EdgeRow row : rows) {

@@ -17,12 +17,12 @@ class PictureUpdateTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-05-06T07:08:09Z");
     private static final Duration NEVER = Duration.ofDays(1);
     private static final long FIRST_SEED = 20_261_125;
-    private static final int RUNS = 25;
+    private static final int RUNS = 20;
 
     private final Graph graph = TestGraph.empty();
     private final TestIngest ingest = new TestIngest(graph);
 
-    @RepeatedTest(12)
+    @RepeatedTest(8)
     void isThePictureThatReadingTheWholeGraphGives(RepetitionInfo repetition) {
         long seed = FIRST_SEED + repetition.getCurrentRepetition();
         System.out.println("seed " + seed);

@@ -8,7 +8,9 @@ import dev.sphagnum.catalog.LicenseState;
 import dev.sphagnum.catalog.Link;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.Relation;
+import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.graph.TestGraph;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -134,6 +136,49 @@ class SupplyGraphTest {
                         "topology/licenses",
                         "topology/edges",
                         "graph/version");
+    }
+
+    @Test
+    void readsNamesPageByPageUntilThereAreNoMore() {
+        SupplyGraph picture = SupplyGraph.load(TestGraph.of("""
+                UNWIND range(1, 20003) AS i
+                CREATE (model:Model {name: 'm' + i, downloads: i, stub: i % 2 = 0})
+                FOREACH (_ IN CASE WHEN i <= 10000 THEN [1] ELSE [] END |
+                    CREATE (model)-[:TRAINED_ON {preferred: true}]->(:Dataset {name: 'd' + i, downloads: -i}))
+                """));
+
+        assertThat(picture.nodeCount()).isEqualTo(30_003);
+        assertThat(picture.edgeCount()).isEqualTo(10_000);
+        for (int number = 1; number <= 20_003; number++) {
+            int model = picture.indexOf(NodeId.model("m" + number));
+            assertThat(picture.downloads(model)).isEqualTo(number);
+            assertThat(picture.isStub(model)).isEqualTo(number % 2 == 0);
+        }
+        assertThat(IntStream.range(0, picture.edgeCount())
+                        .filter(edge -> picture.downloads(picture.dependent(edge)) != -picture.downloads(picture.base(edge))))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsNamesOfEveryScriptInTheOrderOfTheDatabase() {
+        Graph graph = TestGraph.of("""
+                UNWIND ['é/ü', '中文/模型', '😀/x', '\uFB01/x', 'z', 'Z', 'a'] AS name CREATE (:Model {name: name})
+                """);
+        SupplyGraph picture = SupplyGraph.load(graph);
+
+        assertThat(IntStream.range(0, picture.nodeCount()).mapToObj(picture::name))
+                .containsExactly("Z", "a", "z", "é/ü", "中文/模型", "\uFB01/x", "😀/x")
+                .allMatch(name -> picture.indexOf(NodeId.model(name)) >= 0);
+        record Name(String name) {}
+
+        assertThat(graph.read(
+                        new CypherFile("test", "MATCH (model:Model) RETURN model.name AS name ORDER BY name"),
+                        Parameters.none(),
+                        Name.class))
+                .extracting(Name::name)
+                .containsExactlyElementsOf(IntStream.range(0, picture.nodeCount())
+                        .mapToObj(picture::name)
+                        .toList());
     }
 
     @Test
