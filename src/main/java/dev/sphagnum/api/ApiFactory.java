@@ -6,7 +6,6 @@ import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.lineage.LineageQuestions;
 import dev.sphagnum.registry.Registry;
 import graphql.GraphQL;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
@@ -31,7 +30,8 @@ final class ApiFactory {
     static GraphQL schema(Features features) {
         return GraphQL.newGraphQL(GraphQlSchema.of(features))
                 .defaultDataFetcherExceptionHandler(new Errors())
-                .instrumentation(new MaxQueryComplexityInstrumentation(Limits.MAX_COMPLEXITY, new Limits()))
+                .preparsedDocumentProvider(new KnownDocuments())
+                .instrumentation(new CostLimit())
                 .build();
     }
 

@@ -27,6 +27,14 @@ import org.slf4j.LoggerFactory;
 
 /** Turns what went wrong into errors for the caller, each with {@code extensions.code}. */
 final class Errors implements DataFetcherExceptionHandler {
+    /** Bounds of what is parsed at all. */
+    static final ParserOptions PARSER_OPTIONS = ParserOptions.newParserOptions()
+            .maxCharacters(200_000)
+            .maxTokens(15_000)
+            .maxWhitespaceTokens(100_000)
+            .maxRuleDepth(300)
+            .build();
+
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     @Override
@@ -139,15 +147,5 @@ final class Errors implements DataFetcherExceptionHandler {
             case InvalidSyntaxError invalid -> invalid.getMessage().contains("Denial Of Service");
             default -> error.getErrorType() == ErrorType.ExecutionAborted;
         };
-    }
-
-    /** Bounds of what is parsed at all. */
-    static ParserOptions parserOptions() {
-        return ParserOptions.newParserOptions()
-                .maxCharacters(200_000)
-                .maxTokens(15_000)
-                .maxWhitespaceTokens(100_000)
-                .maxRuleDepth(300)
-                .build();
     }
 }

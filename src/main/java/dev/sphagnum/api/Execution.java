@@ -61,7 +61,7 @@ final class Execution {
                         QueryComplexityLimits.KEY,
                         LIMITS,
                         ParserOptions.class,
-                        Errors.parserOptions(),
+                        Errors.PARSER_OPTIONS,
                         Access.class,
                         access))
                 .build();

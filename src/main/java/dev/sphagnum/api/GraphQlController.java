@@ -100,7 +100,7 @@ final class GraphQlController {
             return new Parser()
                             .parseDocument(ParserEnvironment.newParserEnvironment()
                                     .document(request.query())
-                                    .parserOptions(Errors.parserOptions())
+                                    .parserOptions(Errors.PARSER_OPTIONS)
                                     .build())
                             .getDefinitionsOfType(OperationDefinition.class)
                             .stream()

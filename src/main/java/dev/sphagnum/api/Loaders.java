@@ -65,6 +65,12 @@ final class Loaders {
             DataLoader<K, V> loader = Objects.requireNonNull(environment.getDataLoader(name));
             return loader.loadMany(keys);
         }
+
+        /** Gives what was read already. */
+        void prime(DataFetchingEnvironment environment, K key, V value) {
+            DataLoader<K, V> loader = Objects.requireNonNull(environment.getDataLoader(name));
+            loader.prime(key, value);
+        }
     }
 
     /** A part of the list of one node. */

@@ -116,7 +116,11 @@ final class NodeFields {
                         .blastRadius(row.nodeId(), Arguments.of(env).blastRadiusFilter()));
     }
 
+    /** The node, unless no more is asked for than the id tells. */
     static CompletableFuture<NodeRow> node(DataFetchingEnvironment env, NodeId id) {
+        if (Selected.identityAlone(env)) {
+            return CompletableFuture.completedFuture(NodeRow.absent(id));
+        }
         return Loaders.NODES.load(env, id).thenApply(row -> row == null ? absent(id) : row);
     }
 

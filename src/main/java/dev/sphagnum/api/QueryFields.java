@@ -5,6 +5,8 @@ import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
+import dev.sphagnum.registry.ModelAround;
+import dev.sphagnum.registry.ModelRow;
 import dev.sphagnum.registry.NodeRow;
 import dev.sphagnum.registry.Page;
 import dev.sphagnum.registry.Registry;
@@ -13,6 +15,7 @@ import graphql.schema.idl.RuntimeWiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of the schema's query. */
@@ -32,7 +35,7 @@ final class QueryFields {
 
     void addTo(RuntimeWiring.Builder schema) {
         Fetchers.of("Query", Object.class)
-                .field("model", (_, env) -> registry.model(name(env, "name")).orElse(null))
+                .field("model", (_, env) -> model(env))
                 .field("repository", (_, env) -> registry.repository(name(env, "name"))
                         .orElse(null))
                 .field("dataset", (_, env) -> registry.dataset(name(env, "name"))
@@ -67,6 +70,21 @@ final class QueryFields {
 
     private static String name(DataFetchingEnvironment env, String argument) {
         return Arguments.of(env).requiredText(argument);
+    }
+
+    /** Where its neighbours are asked for they come with it, and their loaders have nothing left to read. */
+    private @Nullable ModelRow model(DataFetchingEnvironment env) {
+        String name = name(env, "name");
+        if (!Selected.any(env, Set.of("licenses", "bases"))) {
+            return registry.model(name).orElse(null);
+        }
+        ModelAround found = registry.modelAround(name).orElse(null);
+        if (found == null) {
+            return null;
+        }
+        Loaders.LICENSES.prime(env, found.model().nodeId(), found.licenses());
+        Loaders.BASES.prime(env, found.model().name(), found.bases());
+        return found.model();
     }
 
     private NodeId artefact(DataFetchingEnvironment env, String argument) {

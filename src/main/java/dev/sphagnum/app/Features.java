@@ -18,9 +18,12 @@ import dev.sphagnum.topology.LivePicture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The features, wired to one graph. What needs the picture in memory loads it on first use. */
 final class Features implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Features.class);
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private final Graph graph;
@@ -35,6 +38,7 @@ final class Features implements AutoCloseable {
     private final LiveSources sources;
     private final Jobs jobs;
     private final Lazy<GraphQlEngine> engine;
+    private final Thread ahead = Thread.ofVirtual().name("picture-ahead").unstarted(this::readPicture);
 
     /** @param environment addresses and tokens of the live sources */
     Features(Graph graph, LicenseKnowledge knowledge, Map<String, String> environment, Clock clock) {
@@ -66,6 +70,19 @@ final class Features implements AutoCloseable {
 
     LivePicture picture() {
         return picture.get();
+    }
+
+    /** Reads the picture beside everything else, so that no question has to wait for the whole of it, or give up. */
+    void readPictureAhead() {
+        ahead.start();
+    }
+
+    private void readPicture() {
+        try {
+            picture();
+        } catch (RuntimeException e) {
+            LOG.debug("the first question will read the picture", e);
+        }
     }
 
     LineageQuestions lineage() {
@@ -110,6 +127,7 @@ final class Features implements AutoCloseable {
 
     @Override
     public void close() {
+        ahead.interrupt();
         jobs.close();
         sources.close();
         picture.ifMade(LivePicture::close);

@@ -54,6 +54,7 @@ final class ServeCommand implements Callable<Integer> {
                     () -> new Features(database.graph(), knowledge, environment.variables(), Clock.systemUTC()));
             Service service =
                     running.open(() -> Service.start(features, host, port, allowedHosts(), environment.token()));
+            features.readPictureAhead();
             Addresses.print(environment.out(), service, database);
             running.untilStopped();
             return ExitCode.FINE;

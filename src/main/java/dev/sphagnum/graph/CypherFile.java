@@ -24,6 +24,19 @@ public record CypherFile(String path, String text) {
         return LOADED.computeIfAbsent(path, CypherFile::load);
     }
 
+    /** What is sent: the text without the header, which the server would read anew with each request. */
+    String statement() {
+        int start = 0;
+        while (text.startsWith("//", start)) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) {
+                return text;
+            }
+            start = end + 1;
+        }
+        return text.substring(start);
+    }
+
     /** This statement as the twin of an answer, with the parameters that give the same rows. */
     public CypherTwin twin(Parameters parameters) {
         return new CypherTwin(path, text, parameters.asMap());

@@ -27,12 +27,13 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.summary.SummaryCounters;
 
 /**
- * The open database. Every statement runs in a managed transaction, which the driver retries on transient failures.
+ * The open database. What fails for a passing reason is tried again in a managed transaction, as the driver does it.
  * Thread-safe; close it once.
  *
  * <p>Every method throws a {@link ProblemException} with {@link Problem.GraphUnavailable} when the database cannot be
@@ -44,6 +45,8 @@ public final class Graph implements AutoCloseable {
 
     private static final int OLDEST_MINOR = 26;
     private static final Duration STATEMENT_TIMEOUT = Duration.ofMinutes(10);
+    private static final TransactionConfig TIMEOUT =
+            TransactionConfig.builder().withTimeout(STATEMENT_TIMEOUT).build();
     private static final int FETCH_SIZE = 2_000;
     private static final int SCAN_FETCH_SIZE = 20_000;
 
@@ -113,11 +116,22 @@ public final class Graph implements AutoCloseable {
     public <T> List<T> read(CypherFile file, Parameters parameters, Class<T> rowType) {
         return timed(file, () -> {
             try (Session session = session(AccessMode.READ)) {
-                return session.executeRead(
-                        transaction -> transaction.run(query(file, parameters)).list(row -> row.as(rowType)),
-                        timeout());
+                return rows(session, query(file, parameters), rowType);
             }
         });
+    }
+
+    // A transaction that comes and goes with its statement is one exchange with the server; a managed one is three.
+    private static <T> List<T> rows(Session session, Query query, Class<T> rowType) {
+        try {
+            return session.run(query, TIMEOUT).list(row -> row.as(rowType));
+        } catch (Neo4jException e) {
+            if (!(e instanceof RetryableException)) {
+                throw e;
+            }
+            return session.executeRead(
+                    transaction -> transaction.run(query).list(row -> row.as(rowType)), TIMEOUT);
+        }
     }
 
     /** The first row of a read, for statements that answer at most one. */
@@ -134,7 +148,7 @@ public final class Graph implements AutoCloseable {
     public <T> void stream(CypherFile file, Parameters parameters, Class<T> rowType, Consumer<? super T> sink) {
         timed(file, () -> {
             try (Session session = session(AccessMode.READ)) {
-                Result result = session.run(query(file, parameters), timeout());
+                Result result = session.run(query(file, parameters), TIMEOUT);
                 while (result.hasNext()) {
                     sink.accept(result.next().as(rowType));
                 }
@@ -170,7 +184,7 @@ public final class Graph implements AutoCloseable {
                                 .run(query(file, parameters))
                                 .consume()
                                 .counters(),
-                        timeout());
+                        TIMEOUT);
                 return new WriteCounts(
                         counters.nodesCreated(),
                         counters.nodesDeleted(),
@@ -187,7 +201,7 @@ public final class Graph implements AutoCloseable {
             try (Session session = session(AccessMode.WRITE)) {
                 return session.executeWrite(
                         transaction -> transaction.run(query(file, parameters)).list(row -> row.as(rowType)),
-                        timeout());
+                        TIMEOUT);
             }
         });
     }
@@ -199,7 +213,7 @@ public final class Graph implements AutoCloseable {
     public WriteCounts runImplicitly(CypherFile file, Parameters parameters) {
         return timed(file, () -> {
             try (Session session = session(AccessMode.WRITE)) {
-                return counts(session.run(query(file, parameters), timeout())
+                return counts(session.run(query(file, parameters), TIMEOUT)
                         .consume()
                         .counters());
             }
@@ -210,7 +224,7 @@ public final class Graph implements AutoCloseable {
     public void writeTogether(List<Write> writes) {
         timed(CypherFile.COMMIT, () -> {
             try (Session session = session(AccessMode.WRITE)) {
-                session.executeWriteWithoutResult(transaction -> runAll(transaction, writes), timeout());
+                session.executeWriteWithoutResult(transaction -> runAll(transaction, writes), TIMEOUT);
                 return writes;
             }
         });
@@ -252,7 +266,7 @@ public final class Graph implements AutoCloseable {
         return timed(file, () -> {
             try (Session session = session(AccessMode.READ)) {
                 return session.executeRead(
-                        transaction -> PlainValues.table(transaction.run(query(file, parameters)), maxRows), timeout());
+                        transaction -> PlainValues.table(transaction.run(query(file, parameters)), maxRows), TIMEOUT);
             } catch (ClientException e) {
                 if (!e.code().startsWith("Neo.ClientError.Statement.")) {
                     throw e;
@@ -270,7 +284,7 @@ public final class Graph implements AutoCloseable {
     public Explained explain(CypherFile file, Parameters parameters) {
         return timed(file, () -> {
             try (Session session = session(AccessMode.WRITE)) {
-                Result result = session.run(new Query("EXPLAIN " + file.text(), values(parameters)), timeout());
+                Result result = session.run(new Query("EXPLAIN " + file.text(), values(parameters)), TIMEOUT);
                 return Explained.of(result.keys(), result.consume());
             }
         });
@@ -337,12 +351,8 @@ public final class Graph implements AutoCloseable {
                 counters.propertiesSet());
     }
 
-    private static TransactionConfig timeout() {
-        return TransactionConfig.builder().withTimeout(STATEMENT_TIMEOUT).build();
-    }
-
     private static Query query(CypherFile file, Parameters parameters) {
-        return new Query(file.text(), values(parameters));
+        return new Query(file.statement(), values(parameters));
     }
 
     @SuppressWarnings({"NullAway", "unchecked"}) // the driver takes null values; its signature cannot say so

@@ -1,4 +1,4 @@
-/** The only code that talks to Neo4j: statements from {@code cypher/}, managed transactions, rows as records. */
+/** The only code that talks to Neo4j: statements from {@code cypher/}, transactions, rows as records. */
 @NullMarked
 package dev.sphagnum.graph;
 

@@ -27,4 +27,10 @@ public record RepositoryRow(
         List<String> formerNames,
         boolean stub,
         String licenseState)
-        implements NodeRow {}
+        implements NodeRow {
+    /** A repository of which nobody has read anything. */
+    static RepositoryRow absent(String name) {
+        return new RepositoryRow(
+                name, null, null, null, null, null, null, List.of(), null, null, null, null, List.of(), true, "UNREAD");
+    }
+}

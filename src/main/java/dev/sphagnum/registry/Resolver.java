@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Finds the node that a written name means: as it stands, by a known move, by a former name, in another case. */
 final class Resolver {
@@ -41,6 +42,20 @@ final class Resolver {
             wanted.forEach(kind -> candidates.add(new NodeId(kind, moves.current(kind, name))));
         }
         return exactly(candidates).or(() -> otherwise(typed.name(), wanted));
+    }
+
+    /**
+     * What is known of the node that bears or bore the name, of a kind that is written one way only, an owner being none.
+     * Where the name stands as it is, which most do, nothing is asked but {@code byName}.
+     *
+     * @param byName reads the node of an exact name; empty where there is none
+     */
+    <T> Optional<T> read(TypedName typed, NodeKind kind, Function<String, Optional<T>> byName) {
+        if (wanted(typed, List.of(kind)).isEmpty()) {
+            return Optional.empty();
+        }
+        return byName.apply(moves.current(kind, typed.name()))
+                .or(() -> otherwise(typed.name(), List.of(kind)).map(NodeId::name).flatMap(byName));
     }
 
     private static List<NodeKind> wanted(TypedName typed, List<NodeKind> kinds) {

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds nodes by what people type, and names near a wrong one. */
 final class Search {
     private static final int NEAR_NAMES = 3;
+
+    /**
+     * Where as many hold each word whole or as a beginning, nobody looks for those that hold it inside another word: the
+     * index has to go through all its words for that.
+     */
+    private static final int ENOUGH = 500;
+
     private static final Pattern OUTSIDE_WORDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final Graph graph;
@@ -32,8 +39,6 @@ final class Search {
     }
 
     Page<NodeId> search(String text, Collection<NodeKind> kinds, long offset, int first) {
-        record Hits(long total, List<Hit> hits) {}
-
         if (text.length() > NodeId.MAX_NAME_LENGTH) {
             throw new Problem.BadArgument(
                             "text", "text to search for has " + text.length() + " characters; at most 512 are taken")
@@ -43,16 +48,24 @@ final class Search {
         if (words.isEmpty()) {
             return Page.none();
         }
-        Parameters parameters = Parameters.of("query", words.everyWord())
-                .and("text", OUTSIDE_WORDS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT))
-                .and("letters", String.join("", words.words()))
-                .and("words", words.words())
-                .and("kinds", names(kinds))
-                .and("offset", offset)
-                .and("first", first);
-        Hits hits = graph.readFirst(CypherFile.of("registry/search"), parameters, Hits.class)
-                .orElseGet(() -> new Hits(0, List.of()));
-        return new Page<>(hits.hits().stream().map(Hit::id).toList(), hits.total(), offset);
+        SearchHits hits = hits(words.everyBeginning(), kinds);
+        if (hits.size() < ENOUGH) {
+            hits = hits(words.everyWord(), kinds);
+        }
+        String typed = OUTSIDE_WORDS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        List<NodeId> page = new SearchOrder(typed, words)
+                .nearest(hits).stream()
+                        .skip(offset)
+                        .limit(first)
+                        .map(hit -> new Hit(hit.kind(), hit.name()).id())
+                        .toList();
+        return new Page<>(page, hits.size(), offset);
+    }
+
+    private SearchHits hits(String query, Collection<NodeKind> kinds) {
+        Parameters parameters = Parameters.of("query", query).and("kinds", names(kinds));
+        return graph.readFirst(CypherFile.of("registry/search-hits"), parameters, SearchHits.class)
+                .orElseThrow();
     }
 
     /** Up to three names that look like the text, as a person would write them back. */

@@ -36,7 +36,16 @@ record SearchWords(List<String> words) {
 
     /** Every word must occur. A whole word weighs more than the start of one, that more than a part of one. */
     String everyWord() {
-        return words.stream().map(SearchWords::required).collect(Collectors.joining(" "));
+        return every("/W/^4 W*^2 *W*");
+    }
+
+    /** As {@link #everyWord}, but inside another word none is looked for, which takes the index much longer. */
+    String everyBeginning() {
+        return every("/W/^4 W*^2");
+    }
+
+    private String every(String weights) {
+        return words.stream().map(word -> required(word, weights)).collect(Collectors.joining(" "));
     }
 
     /** Any word may occur, with a letter or two wrong in a longer one. */
@@ -44,19 +53,20 @@ record SearchWords(List<String> words) {
         return words.stream().map(SearchWords::nearly).collect(Collectors.joining(" "));
     }
 
-    private static String required(String word) {
+    private static String required(String word, String weights) {
         Matcher joined = LETTERS_THEN_DIGITS.matcher(word);
         if (!joined.matches()) {
-            return "+(" + anywhere(word) + ")";
+            return "+(" + anywhere(word, weights) + ")";
         }
         // People write llama3 for Llama-3.
-        return "+(" + anywhere(word) + " (+(" + anywhere(joined.group(1)) + ") +(" + anywhere(joined.group(2)) + ")))";
+        return "+(" + anywhere(word, weights) + " (+(" + anywhere(joined.group(1), weights) + ") +("
+                + anywhere(joined.group(2), weights) + ")))";
     }
 
-    private static String anywhere(String word) {
+    private static String anywhere(String word, String weights) {
         // Regular expression and wildcard terms score the same in every document, so that equals are ordered by
         // downloads.
-        String weighed = "/W/^4 W*^2 *W*".replace("W", word);
+        String weighed = weights.replace("W", word);
         return "name:(" + weighed + ")^2 id:(" + weighed + ")^2 formerNames:(" + weighed + ") title:(" + weighed
                 + ") tags:(/W/ W*)^0.5".replace("W", word);
     }

@@ -37,10 +37,10 @@ class BatchingTest {
                     { models(first: 50, filter: {stub: false}) { nodes {
                         id
                         owner { id }
-                        licenses { license { id } }
-                        bases { base { id derivatives(first: 2) { totalCount nodes { derivative { id } } } } }
-                        datasets { dataset { id } }
-                        usedBy(first: 3) { totalCount nodes { repository { id } } } } } }
+                        licenses { license { id title } }
+                        bases { base { id derivatives(first: 2) { totalCount nodes { derivative { id hub } } } } }
+                        datasets { dataset { id hub } }
+                        usedBy(first: 3) { totalCount nodes { repository { id stars } } } } } }
                     """);
             TestGraph.observe((_, _) -> {});
 
@@ -66,6 +66,54 @@ class BatchingTest {
                             "registry/datasets",
                             "registry/used-by",
                             "registry/repositories");
+        }
+    }
+
+    @Test
+    void looksAModelUpWithItsLicencesAndBasesInOneStatement() {
+        JsonNode answer = asking(List.of("registry/model-around"), """
+                query LookUp { model(name: "lab/model-7") {
+                    name downloads
+                    licenses { declaredAs license { ...identity } }
+                    bases { relation base { ... on Node { id } name } } } }
+                fragment identity on License { __typename id name }
+                """);
+        assertThat(answer).isEqualTo(Service.json("""
+                { "data": { "model": {
+                    "name": "lab/model-7", "downloads": 7,
+                    "licenses": [{"declaredAs": "mit",
+                                  "license": {"__typename": "License", "id": "license:MIT", "name": "MIT"}}],
+                    "bases": [{"relation": "FINETUNE", "base": {"id": "model:org/base", "name": "org/base"}}] } } }
+                """));
+    }
+
+    @Test
+    void readsNodesOfWhichMoreIsAskedThanTheirNames() {
+        JsonNode answer = asking(List.of("registry/model-around", "registry/licenses", "registry/models"), """
+                { model(name: "lab/model-7") { licenses { license { id title } } bases { base { id } base { downloads } } } }
+                """);
+        assertThat(answer.at("/data/model/bases/0/base").toString())
+                .isEqualTo("{\"id\":\"model:org/base\",\"downloads\":null}");
+    }
+
+    @Test
+    void walksALineageWithoutReadingItsNodesWhereTheirNamesAreEnough() {
+        JsonNode answer = asking(List.of("registry/models"), """
+                { model(name: "org/base") { lineage(direction: DOWN) {
+                    nodes { node { name } } edges { dependent { id } base { id } } } } }
+                """);
+        assertThat(answer.at("/data/model/lineage/nodes/49/node/name").asText()).isEqualTo("lab/model-9");
+        assertThat(answer.at("/data/model/lineage/edges")).hasSize(50);
+    }
+
+    private static JsonNode asking(List<String> expected, String query) {
+        try (Service service = Service.over(fiftyModels())) {
+            List<String> statements = new CopyOnWriteArrayList<>();
+            TestGraph.observe((file, _) -> statements.add(file.path()));
+            JsonNode answer = service.ask(query);
+            TestGraph.observe((_, _) -> {});
+            assertThat(statements).containsExactlyInAnyOrderElementsOf(expected);
+            return answer;
         }
     }
 }

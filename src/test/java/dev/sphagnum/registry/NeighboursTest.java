@@ -15,6 +15,10 @@ class NeighboursTest {
     private static final Slice ALL = new Slice(0, 20);
 
     private static Neighbours neighbours() {
+        return registry().neighbours();
+    }
+
+    private static Registry registry() {
         return new Registry(TestGraph.of("""
                 CREATE (base:Model {name: 'a/base', downloads: 9}), (tuned:Model {name: 'b/tuned', downloads: 1}),
                        (small:Model {name: 'c/small', downloads: 5}), (data:Dataset {name: 'd/data'}),
@@ -34,7 +38,7 @@ class NeighboursTest {
                        (r)-[:USES {preferred: true, source: 'sample', filePaths: ['a.py', 'b.py'], fileLines: [3, 0],
                                    calls: ['load()', ''], redistributes: true}]->(base),
                        (r)-[:USES {preferred: true, source: 'sample'}]->(data)
-                """), FormerNames.bundled()).neighbours();
+                """), FormerNames.bundled());
     }
 
     private static DerivationRow derivation(String of, String derivative, String relation) {
@@ -50,6 +54,33 @@ class NeighboursTest {
                                 "b/tuned", "a/base", "b/tuned", "FINETUNE", "DECLARED", 0.9, "card", "sample", null)),
                         "c/small",
                         List.of(derivation("c/small", "c/small", "QUANTIZED"))));
+    }
+
+    @Test
+    void answersAModelWithItsLicencesAndBasesAsOneByOne() {
+        Registry registry = registry();
+        Neighbours neighbours = registry.neighbours();
+        TestGraph.run("""
+                MATCH (base:Model {name: 'a/base'}), (tuned:Model {name: 'b/tuned'}), (small:Model {name: 'c/small'})
+                SET base.hub = 'HUGGING_FACE', base.tags = ['x', 'y'], base.gated = 'auto', base.formerNames = ['base'],
+                    base.createdAt = datetime('2024-01-02T03:04:05Z'), base.parameters = 7, base.stub = false,
+                    base.licenseState = 'DECLARED', base.scanFiles = ['unsafe a.bin'], base.disabled = true
+                CREATE (tuned)-[:DERIVED_FROM {preferred: true, source: 'sample'}]->(small),
+                       (base)-[:LICENSED_UNDER {preferred: true, source: 'sample', scope: 'code'}]->(:License {id: 'Apache-2.0'}),
+                       (base)-[:LICENSED_UNDER {preferred: true}]->(:License {id: 'GPL-3.0-only'})
+                """);
+        for (String name : List.of("a/base", "b/tuned", "c/small", "A/Base", "base")) {
+            ModelRow model = registry.model(name).orElseThrow();
+            NodeId id = model.nodeId();
+            assertThat(registry.modelAround(name))
+                    .as(name)
+                    .hasValue(new ModelAround(
+                            model,
+                            neighbours.licenses(List.of(id)).getOrDefault(id, List.of()),
+                            neighbours.bases(List.of(model.name())).getOrDefault(model.name(), List.of())));
+        }
+        assertThat(registry.modelAround("no/such")).isEmpty();
+        assertThat(registry.modelAround("dataset:d/data")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.ProblemException;
+import dev.sphagnum.graph.CypherFile;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.graph.TestGraph;
 import java.util.List;
 import java.util.Random;
@@ -157,6 +160,46 @@ class SearchTest {
         assertThat(page.items()).hasSize(2);
         assertThat(page.hasNext()).isTrue();
         assertThat(registry().search("llama", List.of(), 40, 2).items()).isEmpty();
+    }
+
+    /** What the statement orders for people is what the search orders for the service. */
+    @ParameterizedTest
+    @ValueSource(strings = {"llama 3 8b", "bert-base-uncased", "core_web", "google-bert", "squad", "llama3 8b", "a", "8b"})
+    void ordersHitsAsTheStatementDoes(String text) {
+        record Hit(String kind, String name) {}
+        record Hits(long total, List<Hit> hits) {}
+
+        Graph graph = TestGraph.of(NAMES);
+        SearchWords words = SearchWords.of(text);
+        Parameters parameters = Parameters.of("query", words.everyWord())
+                .and("text", text)
+                .and("letters", String.join("", words.words()))
+                .and("words", words.words())
+                .and("kinds", null)
+                .and("offset", 1)
+                .and("first", 4);
+        Hits hits = graph.readFirst(CypherFile.of("registry/search"), parameters, Hits.class)
+                .orElseThrow();
+        assertThat(new Registry(graph, FormerNames.bundled()).search(text, List.of(), 1, 4))
+                .isEqualTo(new Page<>(
+                        hits.hits().stream()
+                                .map(hit -> new NodeId(NodeKind.valueOf(hit.kind()), hit.name()))
+                                .toList(),
+                        hits.total(),
+                        1));
+    }
+
+    @Test
+    void looksInsideOfWordsWhereFewHoldThemOtherwise() {
+        Registry registry = new Registry(
+                TestGraph.of("UNWIND range(1, 499) AS number CREATE (:Model {name: 'lab/bert-' + number, downloads: number})"),
+                FormerNames.bundled());
+        TestGraph.run("CREATE (:Model {name: 'lab/roberta', downloads: 1})");
+        assertThat(registry.search("bert", List.of(), 499, 1))
+                .isEqualTo(new Page<>(List.of(NodeId.model("lab/roberta")), 500, 499));
+        TestGraph.run("CREATE (:Model {name: 'lab/bert-500', downloads: 500})");
+        assertThat(registry.search("bert", List.of(), 499, 1))
+                .isEqualTo(new Page<>(List.of(NodeId.model("lab/bert-1")), 500, 499));
     }
 
     @Test
