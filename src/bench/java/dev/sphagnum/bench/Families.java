@@ -66,8 +66,7 @@ final class Families {
     }
 
     private void addGeneration(int firstBase, int bases, int size, int firstEdge) {
-        int[] slots = Degrees.slots(
-                Published.CHILDREN.draw(bases, size, Math.max(1, size / SHARE_OF_LARGEST), random));
+        int[] slots = Degrees.slots(Published.CHILDREN.draw(bases, size, Math.max(1, size / SHARE_OF_LARGEST), random));
         Degrees.shuffle(slots, random);
         int edgesBefore = lineage.listedEdges();
         for (int slot : slots) {
@@ -80,9 +79,8 @@ final class Families {
         int wanted = basesWanted();
         for (int tries = 0; bases.length < wanted && tries < 8 * wanted; tries++) {
             int drawn = random.nextInt(edgesBefore - firstEdge + slots.length);
-            int other = drawn < slots.length
-                    ? firstBase + slots[drawn]
-                    : lineage.edge(firstEdge + drawn - slots.length);
+            int other =
+                    drawn < slots.length ? firstBase + slots[drawn] : lineage.edge(firstEdge + drawn - slots.length);
             boolean isAlike = lineage.license(other) == lineage.license(base);
             if ((isAlike || random.nextInt(4) == 0) && Arrays.stream(bases).noneMatch(known -> known == other)) {
                 bases = Arrays.copyOf(bases, bases.length + 1);

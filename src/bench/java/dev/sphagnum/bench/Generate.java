@@ -70,7 +70,7 @@ public final class Generate {
         // A smaller file has a smaller family, unless one is asked for.
         long usual = Math.min(DEFAULT_FAMILY, DEFAULT_FAMILY * models / Published.HUB_MODELS);
         long family = whole(options, "--family", Long.toString(usual));
-        return HubGenerator.write(file, models, (int) Math.clamp(family, -1, Integer.MAX_VALUE), seed(options));
+        return HubGenerator.write(file, models, Math.clamp(family, -1, Integer.MAX_VALUE), seed(options));
     }
 
     private static long seed(Map<String, String> options) {
@@ -82,7 +82,8 @@ public final class Generate {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " " + text + " is no whole number; write " + name + " " + usual, e);
+            throw new IllegalArgumentException(
+                    name + " " + text + " is no whole number; write " + name + " " + usual, e);
         }
     }
 
@@ -101,7 +102,8 @@ public final class Generate {
                 throw new IllegalArgumentException(
                         known.contains(words.get(i))
                                 ? words.get(i) + " wants a value"
-                                : "'" + words.get(i) + "' is no option of " + words.getFirst() + "; there are " + known);
+                                : "'" + words.get(i) + "' is no option of " + words.getFirst() + "; there are "
+                                        + known);
             }
             options.put(words.get(i), words.get(i + 1));
         }

@@ -1,10 +1,53 @@
 package dev.sphagnum.bench;
 
-/** Not there yet. */
+import dev.sphagnum.bench.HttpBenchmark.Busy;
+import dev.sphagnum.bench.HttpBenchmark.Measured;
+import dev.sphagnum.bench.HttpBenchmark.Plan;
+import dev.sphagnum.bench.HttpBenchmark.Result;
+import java.time.Duration;
+
+/** GraphQL over HTTP beside the bare driver, in peace and while an ingest runs. */
 final class HttpPhase {
     private HttpPhase() {}
 
-    static void run(Bench bench, Figures figures) {
-        throw new IllegalStateException("not measured yet: " + bench.store() + figures.seconds());
+    static void run(Bench bench, Figures figures) throws InterruptedException {
+        Plan usual = Plan.of(bench.store(), bench.hub());
+        // A small graph is there to see that the suite runs.
+        Plan plan = bench.isSmall()
+                ? new Plan(usual.home(), usual.libraries(), usual.options(), Duration.ofSeconds(1), Duration.ofSeconds(2), usual.records())
+                : usual;
+        Result result = HttpBenchmark.run(plan);
+        figures.value("http-ratio", result.lookUpsOfMixPercent());
+        figures.value("http-p99", result.mix().p99());
+        figures.value("http-errors", result.mix().errors());
+        Figures.Table shares = figures.table("Of the look-ups a second that the bare driver reaches", "what", "%");
+        shares.row("look-ups of the mix", result.lookUpsOfMixPercent());
+        shares.row("whole mix", result.mixPercent());
+        shares.row("look-ups alone", result.lookUpsAlonePercent());
+        print(figures, "Bare driver, before", result.bareBefore());
+        print(figures, "Mix over HTTP", result.mix());
+        print(figures, "Look-ups alone over HTTP", result.lookUps());
+        print(figures, "Bare driver, after", result.bareAfter());
+        Busy busy = result.busy();
+        if (busy != null) {
+            busy(figures, result, busy);
+        }
+    }
+
+    private static void busy(Figures figures, Result quiet, Busy busy) {
+        figures.value("http-busy-errors", busy.mix().errors());
+        print(figures, "Mix over HTTP while an ingest runs", busy.mix());
+        print(figures, "Bare driver while an ingest runs", busy.bare());
+        figures.table("While an ingest runs", "what", "times slower", "a second alone", "a second beside")
+                .row("mix over HTTP", quiet.mix().perSecond() / busy.mix().perSecond(), quiet.mix().perSecond(), busy.mix().perSecond())
+                .row("bare driver", quiet.barePerSecond() / busy.bare().perSecond(), quiet.barePerSecond(), busy.bare().perSecond())
+                .row("the ingest, beside the mix", busy.aloneRecords() / busy.mixRecords(), busy.aloneRecords(), busy.mixRecords())
+                .row("the ingest, beside the bare driver", busy.aloneRecords() / busy.bareRecords(), busy.aloneRecords(), busy.bareRecords());
+    }
+
+    private static void print(Figures figures, String title, Measured measured) {
+        Figures.Table table = figures.table(title, "question", "a second", "p50 ms", "p99 ms", "most ms");
+        measured.rows().forEach(row -> table.row(row.kind(), row.perSecond(), row.p50(), row.p99(), row.max()));
+        table.row("errors", measured.errors(), "", "", "");
     }
 }

@@ -16,8 +16,10 @@ import java.util.SplittableRandom;
 final class HubLines {
     private static final int FACTS = 3;
     private static final int SHA = 4;
-    private static final long FIRST_SECOND = Instant.parse("2022-03-02T23:29:04Z").getEpochSecond();
-    private static final long LAST_SECOND = Instant.parse("2025-07-01T00:00:00Z").getEpochSecond();
+    private static final long FIRST_SECOND =
+            Instant.parse("2022-03-02T23:29:04Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("2025-07-01T00:00:00Z").getEpochSecond();
     private static final HexFormat HEX = HexFormat.of();
 
     private final HubPlan plan;
@@ -97,7 +99,8 @@ final class HubLines {
                 random.nextInt(100) < 35 ? Words.common(Words.LANGUAGES, random) : "",
                 isBare || random.nextInt(100) >= 10
                         ? ""
-                        : "%02d%02d.%05d".formatted(17 + random.nextInt(9), 1 + random.nextInt(12), random.nextInt(3_000)));
+                        : "%02d%02d.%05d"
+                                .formatted(17 + random.nextInt(9), 1 + random.nextInt(12), random.nextInt(3_000)));
     }
 
     private List<String> licenses(int model, SplittableRandom random) {
@@ -131,8 +134,7 @@ final class HubLines {
         json.writeNumberField("likes", downloads / 400 + (random.nextInt(8) == 0 ? 1 + random.nextInt(4) : 0));
         json.writeBooleanField("private", false);
         json.writeStringField(
-                "sha",
-                HEX.toHexDigits(hash) + HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextInt()));
+                "sha", HEX.toHexDigits(hash) + HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextInt()));
         json.writeNumberField("downloads", downloads);
         json.writeNumberField("downloadsAllTime", downloads * (3 + random.nextInt(20)) + random.nextInt(60));
         json.writeStringField("createdAt", time(created));

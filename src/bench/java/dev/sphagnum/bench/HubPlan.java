@@ -51,9 +51,7 @@ final class HubPlan {
         int others = models - family - 1;
         double edges = (double) others * Published.HUB_LINEAGE_EDGES / Published.HUB_MODELS;
         int selfLoops = (int) Math.round(edges * Published.GRAPH_SELF_LOOPS / Published.GRAPH_EDGES);
-        int children = (int) ((edges - selfLoops)
-                * (Published.GRAPH_CHILDREN)
-                / (Published.GRAPH_EDGES));
+        int children = (int) ((edges - selfLoops) * (Published.GRAPH_CHILDREN) / (Published.GRAPH_EDGES));
         int[] sizes = DEPTHS.divide(children);
         int dangling = children / CHILDREN_PER_DANGLING;
         int paths = children / CHILDREN_PER_PATH;
@@ -86,7 +84,8 @@ final class HubPlan {
                 licensed--;
             }
         }
-        Weights weights = new Weights(Arrays.stream(left).map(count -> Math.max(0, count)).toArray());
+        Weights weights =
+                new Weights(Arrays.stream(left).map(count -> Math.max(0, count)).toArray());
         double share = Math.clamp(licensed / Math.max(1, firstChild - firstSelf), 0, 1);
         for (int model = firstSelf; model < firstChild; model++) {
             if (random.nextDouble() < share) {

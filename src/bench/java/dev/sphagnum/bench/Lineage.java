@@ -67,9 +67,7 @@ final class Lineage {
 
     int add(Step step, int license, int... itsBases) {
         int model = models++;
-        bases = edges + itsBases.length > bases.length
-                ? Arrays.copyOf(bases, 2 * (edges + itsBases.length))
-                : bases;
+        bases = edges + itsBases.length > bases.length ? Arrays.copyOf(bases, 2 * (edges + itsBases.length)) : bases;
         System.arraycopy(itsBases, 0, bases, edges, itsBases.length);
         edges += itsBases.length;
         starts[model + 1] = edges;

@@ -38,7 +38,8 @@ public final class PeatmossGenerator {
             throw new UncheckedIOException(new FileAlreadyExistsException(file.toString()));
         }
         // The address form of a path: a '?' or '%' in a folder's name is no option of the driver.
-        try (Connection connection = config().createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri())) {
+        try (Connection connection =
+                config().createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri())) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 for (String sql : PeatmossSchema.statements()) {

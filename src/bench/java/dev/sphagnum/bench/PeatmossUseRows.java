@@ -45,11 +45,9 @@ final class PeatmossUseRows {
             writeRepository(id);
         }
         int most = Math.min(using, Math.max(1, Published.MOST_REPOSITORIES * uses / Published.PEATMOSS_USES));
-        int[] modelSlots =
-                Degrees.slots(Published.REPOSITORIES_OF_MODEL.draw(used, uses, most, random));
+        int[] modelSlots = Degrees.slots(Published.REPOSITORIES_OF_MODEL.draw(used, uses, most, random));
         int mostModels = Math.min(used, Math.max(1, Published.MOST_MODELS * uses / Published.PEATMOSS_USES));
-        int[] repositorySlots =
-                Degrees.slots(Published.MODELS_OF_REPOSITORY.draw(using, uses, mostModels, random));
+        int[] repositorySlots = Degrees.slots(Published.MODELS_OF_REPOSITORY.draw(using, uses, mostModels, random));
         Degrees.shuffle(modelSlots, random);
         untwin(modelSlots, repositorySlots);
         int stride = models / used;
@@ -76,7 +74,8 @@ final class PeatmossUseRows {
             for (int i = random.nextInt(4) == 0 ? 2 : 1; i > 0; i--) {
                 // Published paths begin with the repository's folder: a path and a model are a key together.
                 int file = ++files;
-                rows.add("reuse_file", file, "repository-" + repository + "/src/run_" + file + ".py", model, repository);
+                rows.add(
+                        "reuse_file", file, "repository-" + repository + "/src/run_" + file + ".py", model, repository);
             }
         }
     }
@@ -88,8 +87,8 @@ final class PeatmossUseRows {
             for (int tries = 0; !pairs.add(pair(modelSlots[i], repositorySlots[i])); tries++) {
                 int other = random.nextInt(uses);
                 boolean isFree = other > i
-                        || !pairs.contains(pair(modelSlots[i], repositorySlots[other]))
-                                && !pairs.contains(pair(modelSlots[other], repositorySlots[i]));
+                        || (!pairs.contains(pair(modelSlots[i], repositorySlots[other]))
+                                && !pairs.contains(pair(modelSlots[other], repositorySlots[i])));
                 if (isFree) {
                     exchange(modelSlots, repositorySlots, pairs, i, other);
                 }
@@ -111,6 +110,6 @@ final class PeatmossUseRows {
     }
 
     private static long pair(int model, int repository) {
-        return (long) model << 32 | repository;
+        return ((long) model << 32) | repository;
     }
 }

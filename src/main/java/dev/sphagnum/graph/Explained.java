@@ -54,6 +54,8 @@ public record Explained(@Nullable Step root, List<String> columns, boolean write
 
     /** Every operator of the plan. */
     public List<String> operators() {
-        return root == null ? List.of() : root.all().stream().map(Step::operator).toList();
+        return root == null
+                ? List.of()
+                : root.all().stream().map(Step::operator).toList();
     }
 }

@@ -165,7 +165,7 @@ public final class Graph implements AutoCloseable {
     public void scan(CypherFile file, Parameters parameters, Consumer<? super Cells> sink) {
         timed(file, () -> {
             try (Session session = session(AccessMode.READ, SCAN_FETCH_SIZE)) {
-                Result result = session.run(query(file, parameters), timeout());
+                Result result = session.run(query(file, parameters), TIMEOUT);
                 RecordCells cells = new RecordCells();
                 while (result.hasNext()) {
                     sink.accept(cells.at(result.next()));

@@ -31,16 +31,14 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     hub x --models many   | --models many is no whole number; write --models 1860411
                     hub x --scale 2       | '--scale' is no option of hub; there are [--models, --family, --seed]
                     hub x --models        | --models wants a value
                     peatmoss x --scale z  | --scale z is no number; 1.0 is the published size
                     """)
     void saysWhatIsWrong(String words, String message) {
-        assertThatThrownBy(() -> Generate.run(List.of(words.split(" "))))
+        assertThatThrownBy(() -> Generate.run(List.of(words.split(" ", -1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }

@@ -55,7 +55,8 @@ class HubGeneratorTest {
                 .filter(model -> !model.licenses().isEmpty())
                 .collect(Collectors.groupingBy(model -> model.licenses().getFirst(), Collectors.counting()));
         long declared = licenses.values().stream().mapToLong(count -> count).sum();
-        Map<String, Long> relations = edges.stream().collect(Collectors.groupingBy(Edge::relation, Collectors.counting()));
+        Map<String, Long> relations =
+                edges.stream().collect(Collectors.groupingBy(Edge::relation, Collectors.counting()));
 
         assertThat(models).hasSize(20_000);
         assertThat(declared / 20_000.0).as("with a licence, 35.6 %%").isCloseTo(0.356, within(0.015));
@@ -92,8 +93,10 @@ class HubGeneratorTest {
         assertThat(children.values().stream().filter(count -> count == 1).count() / (double) children.size())
                 .as("bases with one child, 52 %%")
                 .isCloseTo(0.52, within(0.06));
-        assertThat(models.stream().mapToInt(model -> model.bases().size()).max()).hasValue(65);
-        assertThat(edges.stream().filter(edge -> edge.model().equals(edge.base()))).hasSize(9);
+        assertThat(models.stream().mapToInt(model -> model.bases().size()).max())
+                .hasValue(65);
+        assertThat(edges.stream().filter(edge -> edge.model().equals(edge.base())))
+                .hasSize(9);
         assertThat(depths.get(1) / derived).isCloseTo(0.459, within(0.03));
         assertThat(depths.get(2) / derived).isCloseTo(0.312, within(0.03));
         assertThat(depths.get(3) / derived).isCloseTo(0.171, within(0.03));
@@ -108,9 +111,7 @@ class HubGeneratorTest {
 
         assertThat(generated.plantedRoot()).isEqualTo("planted/root");
         assertThat(generated.plantedDescendants()).isEqualTo(3_000);
-        assertThat(shape.descendants("planted/root"))
-                .hasSize(3_000)
-                .allMatch(name -> name.startsWith("planted/"));
+        assertThat(shape.descendants("planted/root")).hasSize(3_000).allMatch(name -> name.startsWith("planted/"));
         assertThat(shape.depths(shape.models(name -> name.startsWith("planted/"))))
                 .hasSize(17)
                 .containsEntry(0, 1L);

@@ -82,7 +82,9 @@ final class HubShape {
     }
 
     List<Model> models(Predicate<String> names) {
-        return models.values().stream().filter(model -> names.test(model.name())).toList();
+        return models.values().stream()
+                .filter(model -> names.test(model.name()))
+                .toList();
     }
 
     List<Edge> edges(List<Model> from) {
@@ -139,9 +141,8 @@ final class HubShape {
     Set<String> descendants(String root) {
         Map<String, List<String>> children = new HashMap<>();
         for (Model model : models.values()) {
-            model.bases()
-                    .forEach(base -> children.computeIfAbsent(base.name(), _ -> new ArrayList<>())
-                            .add(model.name()));
+            model.bases().forEach(base -> children.computeIfAbsent(base.name(), _ -> new ArrayList<>())
+                    .add(model.name()));
         }
         Set<String> found = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(root));

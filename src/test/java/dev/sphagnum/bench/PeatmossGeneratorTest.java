@@ -50,7 +50,8 @@ class PeatmossGeneratorTest {
         assertThat(PeatmossGenerator.write(file, scale, SEED))
                 .isEqualTo(new Generated(28_164, 2_858, 4_434, 1_223, 0, "", 0));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            assertThat(number(connection, "SELECT count(*) FROM model WHERE model_hub_id = 2")).isEqualTo(36);
+            assertThat(number(connection, "SELECT count(*) FROM model WHERE model_hub_id = 2"))
+                    .isEqualTo(36);
             assertThat(number(connection, "SELECT count(DISTINCT model_id) FROM model_to_reuse_repository"))
                     .isEqualTo(253);
             assertThat(number(connection, "SELECT count(DISTINCT reuse_repository_id) FROM model_to_reuse_repository"))

@@ -77,8 +77,9 @@ final class PlanRules {
         scanned(scan)
                 .filter(indexed -> filter.details().matches(sought(scan, indexed.property())))
                 .findFirst()
-                .ifPresent(indexed -> faults.add("scans for what the index of " + indexed.label() + "." + indexed.property()
-                        + " finds: " + scan.operator() + " " + scan.details() + ", Filter " + filter.details()));
+                .ifPresent(indexed -> faults.add(
+                        "scans for what the index of " + indexed.label() + "." + indexed.property() + " finds: "
+                                + scan.operator() + " " + scan.details() + ", Filter " + filter.details()));
     }
 
     /** A scan of all that has a label, or of all that is in an index. */

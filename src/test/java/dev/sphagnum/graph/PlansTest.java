@@ -62,7 +62,8 @@ class PlansTest {
         Set<Indexed> indexes = new HashSet<>();
         graph.table(show, Parameters.none(), 1_000)
                 .rows()
-                .forEach(row -> indexes.add(new Indexed(String.valueOf(row.get("label")), String.valueOf(row.get("property")))));
+                .forEach(row -> indexes.add(
+                        new Indexed(String.valueOf(row.get("label")), String.valueOf(row.get("property")))));
         assertThat(indexes).contains(new Indexed("Model", "name"), new Indexed("Model", "hubId"));
         return indexes;
     }
@@ -97,7 +98,8 @@ class PlansTest {
 
     private static Parameters parameters(CypherFile file) {
         Parameters parameters = Parameters.none();
-        for (String line : file.text().lines().takeWhile(line -> line.startsWith("//")).toList()) {
+        for (String line :
+                file.text().lines().takeWhile(line -> line.startsWith("//")).toList()) {
             Matcher matcher = PARAMETER.matcher(line);
             if (matcher.matches()) {
                 parameters = parameters.and(matcher.group(1), value(matcher.group(2)));
@@ -119,9 +121,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         MATCH (n) RETURN n                                                       | reads the whole graph: AllNodesScan
         MATCH ()-[r]->() RETURN r                                                | reads the whole graph: Directed
         MATCH (a:Model {name: 'x'}) MATCH (b:Owner) RETURN a, b                  | joins each with each: CartesianProduct
@@ -139,9 +139,7 @@ class PlansTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         MATCH (m:Model {name: 'x'}) RETURN m
         MATCH p = (:Model {name: 'x'})<-[:DERIVED_FROM*..3]-() RETURN p
         MATCH p = (:Model {name: 'x'})(()<-[:DERIVED_FROM]-()){1,3}() RETURN p
@@ -166,6 +164,7 @@ class PlansTest {
                 MATCH (n) RETURN n.a AS a
                 """)))
                 .isEqualTo("All of it is asked for, and so it is read.");
-        assertThat(CypherLibrary.planReason(new CypherFile("x", "// What.\nMATCH (n) RETURN n"))).isEmpty();
+        assertThat(CypherLibrary.planReason(new CypherFile("x", "// What.\nMATCH (n) RETURN n")))
+                .isEmpty();
     }
 }
