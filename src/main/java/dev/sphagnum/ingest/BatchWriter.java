@@ -85,12 +85,18 @@ final class BatchWriter {
         hasReadAgain |= held.hasFoundRead() || !renames.found().isEmpty();
         Parts parts = Parts.of(batch.artefacts(), id -> known.contains(id) || renames.touches(id));
         if (!write(parts, renames, last)) {
-            // Another source has written one of them since we looked: no look-up is needed to write them all as known.
-            held.forget();
-            hasReadAgain = true;
-            write(new Parts(List.of(), batch.artefacts()), renames, last);
+            writeOvertaken(batch.artefacts(), renames, last);
         }
         return renames.found();
+    }
+
+    /** Another source has written one of them since we looked: now all are compared with what the graph holds. */
+    private void writeOvertaken(List<Artefact> artefacts, Renames renames, Graph.Write last) {
+        held.forget();
+        hasReadAgain = true;
+        if (!write(new Parts(List.of(), artefacts), renames, last)) {
+            throw new IllegalStateException("a uniqueness constraint refuses a batch that creates nothing unasked");
+        }
     }
 
     /** False when one of {@code parts.first} is in the graph after all; then nothing was written. */

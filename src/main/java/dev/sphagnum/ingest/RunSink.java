@@ -208,17 +208,21 @@ final class RunSink implements FactSink {
         if (batch.isEmpty()) {
             lane.begin(() -> {
                 writer.writeAlone(progressRow.apply(standing.fields(writer.written())));
-                progress.step(source.input(), standing.read(), total);
+                standing.tell(progress, source);
             });
             return;
         }
         BatchWriter.Batch next = writer.batch(batch, movedInBatch());
         batch = new ArrayList<>();
         batchRows = 0;
+        write(next, standing);
+    }
+
+    private void write(BatchWriter.Batch next, Standing standing) {
         Map<NodeId, NodeId> found = new LinkedHashMap<>();
         lane.begin(() -> {
             found.putAll(writer.write(next, written -> progressRow.apply(standing.fields(written))));
-            progress.step(source.input(), standing.read(), total);
+            standing.tell(progress, source);
         });
         if (next.mayTeach()) {
             lane.await(); // the names in the next record are resolved with what this one teaches
@@ -260,12 +264,13 @@ final class RunSink implements FactSink {
     }
 
     private Standing standing() {
-        return new Standing(read, log.skipped(), log.unresolvedNames(), log.dirtyFacts(), checkpoint, newest);
+        return new Standing(read, total, log.skipped(), log.unresolvedNames(), log.dirtyFacts(), checkpoint, newest);
     }
 
     /** How far the reader is, at the end of a batch. */
     private record Standing(
             long read,
+            long total,
             long skipped,
             long unresolvedNames,
             long dirty,
@@ -288,6 +293,10 @@ final class RunSink implements FactSink {
                                     .toList())
                     .with("checkpoint", checkpoint)
                     .with("newest", newest);
+        }
+
+        void tell(Progress progress, Source source) {
+            progress.step(source.input(), read, total);
         }
 
         private static long relationships(Map<String, Long> written) {
