@@ -22,7 +22,7 @@ final class BareWriter {
             "IngestRun", "id");
 
     private final int batchRows;
-    private long nanos;
+    private Took took = Took.NOTHING;
     private long nodes;
     private long relationships;
 
@@ -30,8 +30,8 @@ final class BareWriter {
         this.batchRows = batchRows;
     }
 
-    /** What was written, and how long the sending took. */
-    record Written(long nodes, long relationships, double seconds) {}
+    /** What was written, and what the sending took. */
+    record Written(long nodes, long relationships, Took took) {}
 
     /** A pair of labels that a relationship type connects. */
     private record Ends(String type, String start, String end) {}
@@ -51,7 +51,7 @@ final class BareWriter {
             for (Ends ends : ends(reading)) {
                 relationships += copy(reading, ends, writing);
             }
-            return new Written(nodes, relationships, nanos / 1e9);
+            return new Written(nodes, relationships, took);
         }
     }
 
@@ -94,10 +94,8 @@ final class BareWriter {
                 batch.add(row.get("row").asObject());
             }
             copied += batch.size();
-            long start = System.nanoTime();
-            writing.executeWriteWithoutResult(
-                    transaction -> transaction.run(new Query(write, Map.of("rows", batch))).consume());
-            nanos += System.nanoTime() - start;
+            took = took.plus(Took.by(() -> writing.executeWriteWithoutResult(transaction ->
+                    transaction.run(new Query(write, Map.of("rows", batch))).consume())));
         }
         return copied;
     }

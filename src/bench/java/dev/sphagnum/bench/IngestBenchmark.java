@@ -37,23 +37,19 @@ public final class IngestBenchmark {
      * What was measured.
      *
      * @param nodes in the graph that both sides have written
-     * @param ingestSeconds of each round: from the opening of the file to the end of the run
-     * @param bareSeconds of each round: the sending alone
+     * @param ingest each round, from the opening of the file to the end of the run
+     * @param bare each round, the sending alone
      * @param alone of the ingestor in a JVM of its own
      */
-    public record Result(
-            long nodes, long relationships, List<Double> ingestSeconds, List<Double> bareSeconds, IngestorAlone alone) {
-        public double ingestMedian() {
-            return median(ingestSeconds);
-        }
-
-        public double bareMedian() {
-            return median(bareSeconds);
-        }
-
-        /** How many times longer the ingest takes than the bare driver. */
+    public record Result(long nodes, long relationships, List<Took> ingest, List<Took> bare, IngestorAlone alone) {
+        /** How many times longer the ingest takes than the bare driver, by the medians. */
         public double ratio() {
-            return ingestMedian() / bareMedian();
+            return Took.median(ingest, Took::seconds) / Took.median(bare, Took::seconds);
+        }
+
+        /** The same of the CPU time, which does not depend on what else the machine does. */
+        public double cpuRatio() {
+            return Took.median(ingest, Took::cpuSeconds) / Took.median(bare, Took::cpuSeconds);
         }
     }
 
@@ -92,14 +88,13 @@ public final class IngestBenchmark {
     private static void print(Result result) {
         System.out.printf(
                 Locale.ROOT,
-                "%,d nodes, %,d relationships%ningest through Bolt %.1f s %s%nbare UNWIND CREATE   %.1f s %s%nratio %.2f%n",
+                "%,d nodes, %,d relationships%ningest through Bolt %s%nbare UNWIND CREATE   %s%nratio %.2f, of the CPU time %.2f%n",
                 result.nodes(),
                 result.relationships(),
-                result.ingestMedian(),
-                result.ingestSeconds(),
-                result.bareMedian(),
-                result.bareSeconds(),
-                result.ratio());
+                result.ingest(),
+                result.bare(),
+                result.ratio(),
+                result.cpuRatio());
         System.out.printf(
                 Locale.ROOT,
                 "ingestor in a JVM of its own: %.1f s, at most %d MB live in a heap of %d MB%n",
@@ -114,22 +109,22 @@ public final class IngestBenchmark {
     }
 
     static Result run(Path file, Path workFolder, int rounds) throws IOException {
-        List<Double> ingest = new ArrayList<>();
-        List<Double> bare = new ArrayList<>();
-        BareWriter.Written written = new BareWriter.Written(0, 0, 0);
+        List<Took> ingest = new ArrayList<>();
+        List<Took> bare = new ArrayList<>();
+        BareWriter.Written written = new BareWriter.Written(0, 0, Took.NOTHING);
         for (int round = 1; round <= rounds; round++) {
             written = round(file, workFolder, ingest);
-            bare.add(written.seconds());
+            bare.add(written.took());
             System.out.printf(
-                    Locale.ROOT, "round %d: ingest %.1f s, bare %.1f s%n", round, ingest.getLast(), bare.getLast());
+                    Locale.ROOT, "round %d: ingest %s, bare %s%n", round, ingest.getLast(), bare.getLast());
         }
         return new Result(
                 written.nodes(), written.relationships(), ingest, bare, IngestorProcess.run(file, workFolder, INGESTOR_HEAP_MB));
     }
 
-    private static BareWriter.Written round(Path file, Path workFolder, List<Double> ingestSeconds) throws IOException {
+    private static BareWriter.Written round(Path file, Path workFolder, List<Took> ingest) throws IOException {
         try (Fresh ours = Fresh.start(workFolder.resolve("ingested"))) {
-            ingestSeconds.add(ingest(ours.graph(), file, IngestOptions.DEFAULTS));
+            ingest.add(ingest(ours.graph(), file, IngestOptions.DEFAULTS));
             try (Fresh theirs = Fresh.start(workFolder.resolve("bare"))) {
                 return new BareWriter(BARE_BATCH_ROWS)
                         .copy(ours.graph().settings(), theirs.graph().settings());
@@ -137,25 +132,18 @@ public final class IngestBenchmark {
         }
     }
 
-    /** Ingests a file and answers the seconds; fails unless all of it was read. */
-    static double ingest(Graph graph, Path file, IngestOptions options) {
+    /** Ingests a file; fails unless all of it was read. */
+    static Took ingest(Graph graph, Path file, IngestOptions options) {
         Source source = file.toString().endsWith(".jsonl")
                 ? new HubModels("huggingface", Input.file(file))
                 : new PeatmossFile(file);
         Ingestor ingestor = new Ingestor(
                 graph, LicenseKnowledge.bundled(), FormerNames.bundled(), Clock.systemUTC(), _ -> {}, Progress.NONE);
-        long start = System.nanoTime();
-        IngestReport report = ingestor.run(source, options);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (!report.complete()) {
-            throw new IllegalStateException("incomplete: " + report.failure());
-        }
-        return seconds;
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int half = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+        return Took.by(() -> {
+            IngestReport report = ingestor.run(source, options);
+            if (!report.complete()) {
+                throw new IllegalStateException("incomplete: " + report.failure());
+            }
+        });
     }
 }

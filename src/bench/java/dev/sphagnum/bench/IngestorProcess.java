@@ -56,7 +56,8 @@ final class IngestorProcess {
         watchCollections(live);
         EmbeddedNeo4j.Address address = EmbeddedNeo4j.runningIn(home).orElseThrow();
         try (Graph graph = Graph.connect(address.settings())) {
-            double seconds = IngestBenchmark.ingest(graph, file, IngestOptions.DEFAULTS);
+            double seconds =
+                    IngestBenchmark.ingest(graph, file, IngestOptions.DEFAULTS).seconds();
             System.out.printf(Locale.ROOT, "%s%.2f %d%n", RESULT, seconds, live.get() >> 20);
         }
     }

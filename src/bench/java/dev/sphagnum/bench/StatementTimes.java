@@ -21,8 +21,8 @@ final class StatementTimes {
         })) {
             nanos.clear();
             times.clear();
-            double seconds = IngestBenchmark.ingest(fresh.graph(), file, new IngestOptions(false, batchRows));
-            System.out.printf(Locale.ROOT, "ingest with %d rows a batch: %.1f s%n", batchRows, seconds);
+            Took took = IngestBenchmark.ingest(fresh.graph(), file, new IngestOptions(false, batchRows));
+            System.out.printf(Locale.ROOT, "ingest with %d rows a batch: %s%n", batchRows, took);
         }
         nanos.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -entry.getValue().sum()))

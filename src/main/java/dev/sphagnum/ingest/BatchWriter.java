@@ -88,12 +88,22 @@ final class BatchWriter {
         hasReadAgain |= held.hasFoundRead() || !renames.found().isEmpty();
         Parts parts = Parts.of(batch.artefacts(), id -> known.contains(id) || renames.touches(id));
         if (!write(parts, renames, startsAtStubs, last)) {
-            // Another source has written one of them since we looked: no look-up is needed to write them all as known.
-            held.forget();
-            hasReadAgain = true;
-            write(new Parts(List.of(), batch.artefacts()), renames, startsAtStubs, last);
+            writeOvertaken(batch.artefacts(), renames, startsAtStubs, last);
         }
         return renames.found();
+    }
+
+    /** Another source has written one of them since we looked: now all are compared with what the graph holds. */
+    private void writeOvertaken(
+            List<Artefact> artefacts,
+            Renames renames,
+            List<Map<String, @Nullable Object>> startsAtStubs,
+            Graph.Write last) {
+        held.forget();
+        hasReadAgain = true;
+        if (!write(new Parts(List.of(), artefacts), renames, startsAtStubs, last)) {
+            throw new IllegalStateException("a uniqueness constraint refuses a batch that creates nothing unasked");
+        }
     }
 
     /** False when one of {@code parts.first} is in the graph after all; then nothing was written. */

@@ -30,7 +30,7 @@ public interface FactSink {
 
     /**
      * Everything accepted so far is all that stands before {@code place}; a run that is cut off after this goes on there.
-     * Written together with what was accepted.
+     * Written together with what was accepted, while the source may go on reading.
      *
      * @param place in the source's own words, handed to {@link Source.Reading#resumeAt} when the run goes on
      */

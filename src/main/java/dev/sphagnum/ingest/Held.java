@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Held {
     private @Nullable SeenNames written;
     private @Nullable SeenNames hubIds;
     private boolean hasFoundRead;
+    private boolean takesAll;
 
     private Held(Graph graph, boolean knowsAll, boolean knowsHubIds) {
         this.graph = graph;
@@ -38,8 +40,19 @@ final class Held {
         return new Held(graph, !there.artefacts(), !there.hubIds());
     }
 
+    /** Takes every artefact for one that the graph holds. */
+    static Held all(Graph graph) {
+        Held all = new Held(graph, false, false);
+        all.takesAll = true;
+        return all;
+    }
+
     /** Those of some artefacts that the graph holds, stubs included. */
     Set<NodeId> of(Collection<Artefact> artefacts) {
+        if (takesAll) {
+            hasFoundRead = true;
+            return artefacts.stream().map(Artefact::id).collect(Collectors.toSet());
+        }
         List<NodeId> asked = artefacts.stream().map(Artefact::id).filter(this::mayHold).toList();
         if (asked.isEmpty()) {
             return Set.of();

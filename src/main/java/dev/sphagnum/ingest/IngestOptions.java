@@ -7,7 +7,7 @@ package dev.sphagnum.ingest;
  * @param batchRows nodes and relationships that one transaction writes, about; a record is never split
  */
 public record IngestOptions(boolean strict, int batchRows) {
-    public static final IngestOptions DEFAULTS = new IngestOptions(false, 2_000);
+    public static final IngestOptions DEFAULTS = new IngestOptions(false, 10_000);
 
     public IngestOptions withStrict(boolean newStrict) {
         return new IngestOptions(newStrict, batchRows);

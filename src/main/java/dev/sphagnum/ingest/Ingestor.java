@@ -35,6 +35,7 @@ public final class Ingestor {
     private final AfterRun afterRun;
     private final Progress progress;
     private final RunBook book;
+    private final Function<Graph, Held> held;
 
     public Ingestor(
             Graph graph,
@@ -43,6 +44,19 @@ public final class Ingestor {
             Clock clock,
             AfterRun afterRun,
             Progress progress) {
+        this(graph, knowledge, moves, clock, afterRun, progress, Held::of);
+    }
+
+    /** @param held what a run begins with */
+    Ingestor(
+            Graph graph,
+            LicenseKnowledge knowledge,
+            FormerNames moves,
+            Clock clock,
+            AfterRun afterRun,
+            Progress progress,
+            Function<Graph, Held> held) {
+        this.held = held;
         this.graph = graph;
         this.knowledge = knowledge;
         this.moves = moves;
@@ -101,8 +115,7 @@ public final class Ingestor {
     private IngestReport run(Source source, IngestOptions options, RunBook.Opened opened, boolean isStarted) {
         BatchWriter.Run run = opened.run();
         FormerNames known = moves.plus(seenMoves());
-        Held held = Held.of(graph);
-        BatchWriter writer = new BatchWriter(graph, knowledge, known, run, held);
+        BatchWriter writer = new BatchWriter(graph, knowledge, known, run, held.apply(graph));
         RunSink sink = new RunSink(
                 source,
                 options,

@@ -7,7 +7,7 @@ public interface Progress {
     Progress NONE = (_, _, _) -> {};
 
     /**
-     * Called after each batch.
+     * Called after each batch, on whichever thread has written it; never two at a time.
      *
      * @param what what is counted, in words: "records of models.jsonl"
      * @param total how many there will be; -1 when the source cannot say

@@ -200,17 +200,21 @@ final class RunSink implements FactSink {
         if (batch.isEmpty()) {
             lane.begin(() -> {
                 batches.writeAlone(standing::fields);
-                progress.step(source.input(), standing.read(), total);
+                standing.tell(progress, source);
             });
             return;
         }
         BatchWriter.Batch next = batches.batch(batch, movedInBatch());
         batch = new ArrayList<>();
         batchRows = 0;
+        write(next, standing);
+    }
+
+    private void write(BatchWriter.Batch next, Standing standing) {
         Map<NodeId, NodeId> found = new LinkedHashMap<>();
         lane.begin(() -> {
             found.putAll(batches.write(next, standing::fields));
-            progress.step(source.input(), standing.read(), total);
+            standing.tell(progress, source);
         });
         if (next.mayTeach()) {
             lane.await(); // the names in the next record are resolved with what this one teaches
@@ -252,12 +256,13 @@ final class RunSink implements FactSink {
     }
 
     private Standing standing() {
-        return new Standing(read, log.skipped(), log.unresolvedNames(), log.dirtyFacts(), checkpoint, newest);
+        return new Standing(read, total, log.skipped(), log.unresolvedNames(), log.dirtyFacts(), checkpoint, newest);
     }
 
     /** How far the reader is, at the end of a batch. */
     private record Standing(
             long read,
+            long total,
             long skipped,
             long unresolvedNames,
             long dirty,
@@ -280,6 +285,10 @@ final class RunSink implements FactSink {
                                     .toList())
                     .with("checkpoint", checkpoint)
                     .with("newest", newest);
+        }
+
+        void tell(Progress progress, Source source) {
+            progress.step(source.input(), read, total);
         }
 
         private static long relationships(Map<String, Long> written) {

@@ -230,7 +230,7 @@ class IngestorTest {
     }
 
     /** Dies, without closing anything it wrote, after a number of records, as a killed process does. */
-    private record Dying(Source source, int after) implements Source {
+    record Dying(Source source, int after) implements Source {
         @Override
         public String name() {
             return source.name();
@@ -268,7 +268,7 @@ class IngestorTest {
         }
     }
 
-    private record Snapshot(Source source) implements Source {
+    record Snapshot(Source source) implements Source {
         @Override
         public String name() {
             return "peatmoss";
@@ -290,7 +290,7 @@ class IngestorTest {
         }
     }
 
-    private abstract static class Forwarding implements FactSink {
+    abstract static class Forwarding implements FactSink {
         private final FactSink sink;
 
         Forwarding(FactSink sink) {

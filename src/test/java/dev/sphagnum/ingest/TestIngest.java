@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs sources into the test graph, and shows the graph as lines of text. */
@@ -38,8 +39,18 @@ public final class TestIngest {
     }
 
     public Ingestor ingestor(Progress progress) {
+        return ingestor(progress, Held::of);
+    }
+
+    /** One that takes nothing for new, so that every artefact is compared with what the graph holds. */
+    Ingestor comparing() {
+        return ingestor(Progress.NONE, Held::all);
+    }
+
+    private Ingestor ingestor(Progress progress, Function<Graph, Held> held) {
         Clock clock = Clock.fixed(Instant.parse("2026-05-06T07:08:09Z"), ZoneOffset.UTC);
-        return new Ingestor(graph, LicenseKnowledge.bundled(), FormerNames.bundled(), clock, reports::add, progress);
+        return new Ingestor(
+                graph, LicenseKnowledge.bundled(), FormerNames.bundled(), clock, reports::add, progress, held);
     }
 
     /** What {@link AfterRun} was told. */
