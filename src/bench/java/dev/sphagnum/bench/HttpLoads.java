@@ -41,10 +41,10 @@ final class HttpLoads {
         load(plan.warmUp(), mix());
         load(plan.warmUp().dividedBy(2), bareDriver());
         Duration part = plan.time().dividedBy(2);
-        Measured bareBefore = measured(part, bareDriver());
-        Measured mix = measured(plan.time(), mix());
-        Measured lookUps = measured(part, lookUps());
-        Measured bareAfter = measured(part, bareDriver());
+        Measured bareBefore = measured("bare driver, before", part, bareDriver());
+        Measured mix = measured("mix over HTTP", plan.time(), mix());
+        Measured lookUps = measured("look-ups alone over HTTP", part, lookUps());
+        Measured bareAfter = measured("bare driver, after", part, bareDriver());
         Path records = plan.records();
         return new Result(bareBefore, mix, lookUps, bareAfter, records == null ? null : busy(records));
     }
@@ -72,9 +72,9 @@ final class HttpLoads {
             long begin = ingest.records();
             TimeUnit.NANOSECONDS.sleep(part.toNanos());
             long alone = ingest.records();
-            Measured mix = measured(plan.time(), mix());
+            Measured mix = measured("mix over HTTP while an ingest runs", plan.time(), mix());
             long withMix = ingest.records();
-            Measured bareDriver = measured(part, bareDriver());
+            Measured bareDriver = measured("bare driver while an ingest runs", part, bareDriver());
             long withBare = ingest.records();
             return new Busy(
                     mix,
@@ -89,17 +89,20 @@ final class HttpLoads {
         return time.toNanos() / 1e9;
     }
 
-    private Measured measured(Duration time, Load.Connecting clients) throws InterruptedException {
+    private Measured measured(String what, Duration time, Load.Connecting clients) throws InterruptedException {
         long ownBefore = ownCpu();
         long serviceBefore = service.cpu().toNanos();
         Load load = load(time, clients);
         double available = load.seconds() * 1e9 * Runtime.getRuntime().availableProcessors();
-        return new Measured(
+        Measured measured = new Measured(
                 rows(load),
                 load.errors(),
                 load.failures(),
                 (ownCpu() - ownBefore) / available,
                 (service.cpu().toNanos() - serviceBefore) / available);
+        // At once, so that a run that is broken off has said something.
+        new HttpReport(System.out).print(what, measured);
+        return measured;
     }
 
     private static long ownCpu() {

@@ -15,10 +15,6 @@ final class HttpReport {
     }
 
     void print(Result result) {
-        print("bare driver, before", result.bareBefore());
-        print("mix over HTTP", result.mix());
-        print("look-ups alone over HTTP", result.lookUps());
-        print("bare driver, after", result.bareAfter());
         line("of the bare driver's %.0f look-ups a second:", result.barePerSecond());
         line("  look-ups of the mix %.0f /s  %.1f %%", result.mix().lookUpsPerSecond(), result.lookUpsOfMixPercent());
         line("  whole mix           %.0f /s  %.1f %%", result.mix().perSecond(), result.mixPercent());
@@ -30,8 +26,6 @@ final class HttpReport {
     }
 
     private void print(Result quiet, Busy busy) {
-        print("mix over HTTP while an ingest runs", busy.mix());
-        print("bare driver while an ingest runs", busy.bare());
         line(
                 "while an ingest runs: mix %.0f /s, %.2f times slower; bare driver %.0f /s, %.2f times slower",
                 busy.mix().perSecond(),
@@ -47,7 +41,7 @@ final class HttpReport {
                 busy.aloneRecords() / busy.bareRecords());
     }
 
-    private void print(String what, Measured measured) {
+    void print(String what, Measured measured) {
         line(
                 "%s: errors %d, CPU of the clients %.0f %%, of service and database %.0f %%",
                 what, measured.errors(), 100 * measured.clientCpu(), 100 * measured.serviceCpu());

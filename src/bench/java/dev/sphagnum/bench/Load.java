@@ -1,5 +1,6 @@
 package dev.sphagnum.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,16 +21,16 @@ record Load(double seconds, Map<Questions.Kind, double[]> millis, long errors, L
 
     /** One client's connection; it asks one question and says what was asked. */
     interface Client extends AutoCloseable {
-        Questions.Kind ask(SplittableRandom random) throws Exception;
+        Questions.Kind ask(SplittableRandom random) throws IOException;
 
         @Override
-        void close() throws Exception;
+        void close() throws IOException;
     }
 
     /** Opens the connection of a client. */
     @FunctionalInterface
     interface Connecting {
-        Client connect() throws Exception;
+        Client connect() throws IOException;
     }
 
     /** What one client measured; its lists are its own until it ends. */
@@ -71,7 +72,7 @@ record Load(double seconds, Map<Questions.Kind, double[]> millis, long errors, L
                             .computeIfAbsent(kind, _ -> new ArrayList<>())
                             .add((System.nanoTime() - start) / 1e6);
                 }
-            } catch (Exception e) {
+            } catch (IOException | RuntimeException e) {
                 if (measured.errors++ == 0) {
                     failures.add(String.valueOf(e));
                 }

@@ -34,6 +34,8 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Path home, Path libraries, List<String> options) {
         try {
             Process process = builder(home, libraries, options).start();
+            // A benchmark that is broken off leaves nobody behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             int port = port(process);
             GraphSettings database = EmbeddedNeo4j.runningIn(home)
                     .map(EmbeddedNeo4j.Address::settings)

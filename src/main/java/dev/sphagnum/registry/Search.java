@@ -54,9 +54,8 @@ final class Search {
         }
         String typed = OUTSIDE_WORDS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         List<NodeId> page = new SearchOrder(typed, words)
-                .nearest(hits).stream()
+                .nearest(hits, Math.min(offset, hits.size()) + first).stream()
                         .skip(offset)
-                        .limit(first)
                         .map(hit -> new Hit(hit.kind(), hit.name()).id())
                         .toList();
         return new Page<>(page, hits.size(), offset);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
 
 /**
  * Orders hits, the nearest to what was typed first: {@code cypher/registry/search.cypher} in Java, which has to look at each
@@ -30,13 +31,19 @@ record SearchOrder(String text, SearchWords words) {
      */
     record Hit(String kind, String name, long popularity, int distance, int wholeWords, int beginnings) {}
 
-    List<Hit> nearest(SearchHits hits) {
-        List<Hit> ordered = new ArrayList<>(hits.size());
+    /** The first ones in order, at most as many as are wanted. */
+    List<Hit> nearest(SearchHits hits, long most) {
+        PriorityQueue<Hit> farthestFirst = new PriorityQueue<>(NEAREST.reversed());
         for (int place = 0; place < hits.size(); place++) {
-            ordered.add(hit(hits, place));
+            Hit hit = hit(hits, place);
+            if (farthestFirst.size() < most) {
+                farthestFirst.add(hit);
+            } else if (NEAREST.compare(hit, farthestFirst.element()) < 0) {
+                farthestFirst.remove();
+                farthestFirst.add(hit);
+            }
         }
-        ordered.sort(NEAREST);
-        return ordered;
+        return farthestFirst.stream().sorted(NEAREST).toList();
     }
 
     private Hit hit(SearchHits hits, int place) {
