@@ -65,56 +65,73 @@ final class LicenseBenchmark {
                 cycles(picture),
                 seconds(start),
                 used());
-        double[] times = new double[ROUNDS];
-        for (int round = -WARM_UPS; round < ROUNDS; round++) {
-            long before = used();
-            long allocatedBefore = allocated();
-            long begin = System.nanoTime();
-            LicensePicture result = analysis(picture, knowledge);
-            double time = seconds(begin);
-            long allocated = allocated() - allocatedBefore;
-            long held = used() - before;
-            begin = System.nanoTime();
-            int roots = result.roots().size();
-            double listing = seconds(begin);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %.2f s, allocates %d MB and holds %d MB, %,d distinct sets; then the list of %,d root causes: %.2f s%n",
-                    round < 0 ? "warm-up" : "round " + (round + 1),
-                    time,
-                    allocated,
-                    held,
-                    result.distinctSets(),
-                    roots,
-                    listing);
-            if (round >= 0) {
-                times[round] = time;
-            }
+        for (int round = 0; round < WARM_UPS; round++) {
+            System.out.printf(Locale.ROOT, "warm-up: %s%n", measured(picture, knowledge));
         }
-        Arrays.sort(times);
-        System.out.printf(Locale.ROOT, "analysis: median %.2f s, least %.2f s%n", times[ROUNDS / 2], times[0]);
+        rounds("analysis", picture, knowledge);
         within(picture, knowledge);
+        listing(picture, knowledge);
         beside(knowledge);
     }
 
-    /** The analysis once more, with so little of the heap left free that it would fail if it needed more. */
+    private static void rounds(String what, SupplyGraph picture, LicenseKnowledge knowledge) {
+        double[] times = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            Measured measured = measured(picture, knowledge);
+            System.out.printf(Locale.ROOT, "%s, round %d: %s%n", what, round + 1, measured);
+            times[round] = measured.seconds();
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: median %.2f s, %.2f to %.2f s%n",
+                what,
+                times[ROUNDS / 2],
+                times[0],
+                times[ROUNDS - 1]);
+    }
+
+    private record Measured(double seconds, long allocatedMb, long heldMb, int distinctSets) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f s, allocates %d MB and holds %d MB, %,d distinct sets",
+                    seconds,
+                    allocatedMb,
+                    heldMb,
+                    distinctSets);
+        }
+    }
+
+    private static Measured measured(SupplyGraph picture, LicenseKnowledge knowledge) {
+        long before = used();
+        long allocatedBefore = allocated();
+        long begin = System.nanoTime();
+        LicensePicture result = analysis(picture, knowledge);
+        double time = seconds(begin);
+        long allocated = allocated() - allocatedBefore;
+        return new Measured(time, allocated, used() - before, result.distinctSets());
+    }
+
+    /** The same with so little of the heap left free that it would fail if it needed more. */
     private static void within(SupplyGraph picture, LicenseKnowledge knowledge) {
         long free = (Runtime.getRuntime().maxMemory() >> 20) - used();
         // A little less than a megabyte each, or an array would take up one region more than it fills.
         byte[][] ballast = new byte[(int) Math.max(0, free - FREE_MB)][(1 << 20) - 64];
         try {
             long left = (Runtime.getRuntime().maxMemory() >> 20) - used();
-            long begin = System.nanoTime();
-            LicensePicture result = analysis(picture, knowledge);
-            System.out.printf(
-                    Locale.ROOT,
-                    "with %d MB of the heap left free beside the picture: %.2f s, %,d distinct sets%n",
-                    left,
-                    seconds(begin),
-                    result.distinctSets());
+            rounds("with " + left + " MB of the heap left free beside the picture", picture, knowledge);
         } finally {
             Reference.reachabilityFence(ballast);
         }
+    }
+
+    private static void listing(SupplyGraph picture, LicenseKnowledge knowledge) {
+        LicensePicture result = analysis(picture, knowledge);
+        long begin = System.nanoTime();
+        int roots = result.roots().size();
+        System.out.printf(Locale.ROOT, "list of %,d root causes: %.2f s%n", roots, seconds(begin));
     }
 
     /** The naive fixpoint keeps every clause with every origin, so it only bears a small graph. */
@@ -239,7 +256,8 @@ final class LicenseBenchmark {
     }
 
     private static long allocated() {
-        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes()
+        // Of all threads: the analysis uses two.
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getTotalThreadAllocatedBytes()
                 >> 20;
     }
 

@@ -173,15 +173,24 @@ final class AtomSets {
         return strength;
     }
 
+    /** All ways in which the set has the atom: a bit for each, those that are certain first. Judging looks at nothing else. */
+    int ways(int set, int bit) {
+        long[] in = sets.get(set);
+        int ways = 0;
+        for (int way = 0; way < 2 * WAYS; way++) {
+            ways |= (int) (in[way * words + (bit >> 6)] >>> bit & 1) << way;
+        }
+        return ways;
+    }
+
+    /** The first atom from a bit on that is in the set in any way; -1 when there is none. */
+    int next(int set, int from) {
+        return Bits.next(sets.get(set), at(false, 1), words, from);
+    }
+
     /** Each atom that is in the set in any way, in ascending order. */
     void forEach(int set, java.util.function.IntConsumer each) {
         Bits.forEach(sets.get(set), at(false, 1), words, each);
-    }
-
-    /** The atoms that the set holds for certain and in full. */
-    long[] inFull(int set) {
-        int from = at(true, FULL);
-        return Arrays.copyOfRange(sets.get(set), from, from + words);
     }
 
     /** How many different sets there are. */

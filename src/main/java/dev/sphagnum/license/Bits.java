@@ -26,6 +26,24 @@ final class Bits {
         }
     }
 
+    /** The first bit that is set from a bit on; -1 when there is none. */
+    static int next(long[] words, int from) {
+        return next(words, 0, words.length, from);
+    }
+
+    /** The first bit that is set, of {@code count} words from {@code start}, from a bit on; -1 when there is none. */
+    static int next(long[] words, int start, int count, int from) {
+        long mask = -1L << from;
+        for (int i = from >> 6; i < count; i++) {
+            long left = words[start + i] & mask;
+            if (left != 0) {
+                return (i << 6) + Long.numberOfTrailingZeros(left);
+            }
+            mask = -1L;
+        }
+        return -1;
+    }
+
     /** Each bit of {@code count} words from {@code start}, in ascending order, numbered from {@code start}. */
     static void forEach(long[] words, int start, int count, IntConsumer each) {
         for (int i = 0; i < count; i++) {

@@ -3,8 +3,6 @@ package dev.sphagnum.license;
 import dev.sphagnum.license.knowledge.Passage;
 import dev.sphagnum.topology.Components;
 import dev.sphagnum.topology.SupplyGraph;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What reaches every node from everything upstream: the least fixpoint of "what the base imposes or has received, as far as
@@ -13,35 +11,29 @@ import java.util.Map;
  *
  * <p>Publishers may license their own work anew: a clause does not travel along a link between two artefacts of one
  * publisher where the lower one declares a licence. Where it declares none, the clause counts as its own.
+ *
+ * <p>Once it stands, several threads may ask; only {@link #deliveredByLabel} still adds to the sets.
  */
-@SuppressWarnings("EnumOrdinal") // numbers that live in one process
 final class Floor {
-    private static final Passage[] PASSAGES = Passage.values();
-
     private final SupplyGraph picture;
     private final AtomSets sets;
     private final Label[] labels;
-    private final Elections elections;
+    private final Links links;
     private final int[] floor;
-    /** Sets that nodes without a licence have from others of their publisher. */
-    private final Map<Integer, Integer> kept = new HashMap<>();
-
-    private final byte[] passage;
     /** Number of the set that arrives along each link. */
     private final int[] delivered;
+    /** Sets that nodes without a licence have from others of their publisher. */
+    private final LongToInt kept = new LongToInt();
+    /** What each of the links that keep something adds to that. */
+    private final LongToInt keptAlong = new LongToInt();
 
-    Floor(SupplyGraph picture, Components components, AtomSets sets, Label[] labels, Elections elections) {
+    Floor(SupplyGraph picture, Components components, AtomSets sets, Label[] labels, Links links) {
         this.picture = picture;
         this.sets = sets;
         this.labels = labels;
-        this.elections = elections;
+        this.links = links;
         floor = new int[picture.nodeCount()];
-        passage = new byte[picture.edgeCount()];
         delivered = new int[picture.edgeCount()];
-        for (int edge = 0; edge < passage.length; edge++) {
-            passage[edge] = (byte) Passage.of(picture.link(edge), picture.relation(edge), picture.redistributes(edge))
-                    .ordinal();
-        }
         for (int component = 0; component < components.count(); component++) {
             spread(components, component);
         }
@@ -68,34 +60,42 @@ final class Floor {
             delivered[edge] = deliver(edge);
             received = sets.union(received, delivered[edge]);
             if (isKept(edge)) {
-                int keeps = sets.union(kept.getOrDefault(node, AtomSets.EMPTY), passedWithinOneHouse(edge));
-                keepsMore |= !Integer.valueOf(keeps).equals(kept.put(node, keeps));
+                keepsMore |= keep(edge);
             }
         }
         floor[node] = received;
         return received != before || keepsMore;
     }
 
+    private int deliver(int edge) {
+        int upstream = floor[picture.base(edge)];
+        int all = links.isWithinOneOwner(edge) ? upstream : sets.union(upstream, imposed(edge));
+        return sets.step(all, links.passage(edge));
+    }
+
     private boolean isKept(int edge) {
-        return isWithinOneOwner(edge)
+        return links.isWithinOneOwner(edge)
                 && !labels[picture.dependent(edge)].state().isDeclared();
     }
 
-    private int passedWithinOneHouse(int edge) {
-        return sets.step(imposed(edge), passage(edge));
+    private boolean keep(int edge) {
+        int node = picture.dependent(edge);
+        int before = kept.get(node);
+        int more = keptAlong.put(edge, sets.step(imposed(edge), links.passage(edge)));
+        return kept.put(node, sets.union(kept(node), more)) != before;
+    }
+
+    private int kept(int node) {
+        return Math.max(AtomSets.EMPTY, kept.get(node));
     }
 
     /** What the base imposes itself on the dependent of a link, or its publisher by something it says nothing about. */
     private int imposed(int edge) {
-        int base = picture.base(edge);
-        int own = elections.imposed(labels[base], labels[picture.dependent(edge)], passage(edge));
-        return kept.isEmpty() ? own : sets.union(own, kept.getOrDefault(base, AtomSets.EMPTY));
+        return sets.union(links.own(edge), kept(picture.base(edge)));
     }
 
-    private int deliver(int edge) {
-        int upstream = floor[picture.base(edge)];
-        int all = isWithinOneOwner(edge) ? upstream : sets.union(upstream, imposed(edge));
-        return sets.step(all, passage(edge));
+    Passage passage(int edge) {
+        return links.passage(edge);
     }
 
     /** Number of the set that reaches a node. */
@@ -104,38 +104,30 @@ final class Floor {
     }
 
     boolean delivers(int edge, int bit, Way way) {
-        return sets.has(delivered[edge], bit, way.certain(), way.strength());
+        return has(delivered[edge], bit, way);
     }
 
     /** Whether the base of the link imposes the atom on its dependent, or its publisher does. */
     boolean imposes(int edge, int bit, Way way) {
-        return sets.has(imposed(edge), bit, way.certain(), way.strength());
+        return owns(edge, bit, way) || has(kept(picture.base(edge)), bit, way);
     }
 
     /** Whether the base's own licence holds the atom. */
     boolean owns(int edge, int bit, Way way) {
-        int own = elections.imposed(labels[picture.base(edge)], labels[picture.dependent(edge)], passage(edge));
-        return sets.has(own, bit, way.certain(), way.strength());
-    }
-
-    /** What the base's own licence sends along the link, all else left aside. */
-    int deliveredByLabel(int edge) {
-        return sets.step(
-                elections.imposed(labels[picture.base(edge)], labels[picture.dependent(edge)], passage(edge)),
-                passage(edge));
+        return has(links.own(edge), bit, way);
     }
 
     /** Whether the atom comes to the dependent along this link, be it from outside or kept within one publisher's house. */
     boolean feeds(int edge, int bit, Way way) {
-        return delivers(edge, bit, way)
-                || (isKept(edge) && sets.has(passedWithinOneHouse(edge), bit, way.certain(), way.strength()));
+        return delivers(edge, bit, way) || has(Math.max(AtomSets.EMPTY, keptAlong.get(edge)), bit, way);
     }
 
-    Passage passage(int edge) {
-        return PASSAGES[passage[edge]];
+    private boolean has(int set, int bit, Way way) {
+        return sets.has(set, bit, way.certain(), way.strength());
     }
 
-    private boolean isWithinOneOwner(int edge) {
-        return picture.hasSameOwner(picture.base(edge), picture.dependent(edge));
+    /** What the base's own licence sends along the link, all else left aside. */
+    int deliveredByLabel(int edge) {
+        return sets.step(links.own(edge), links.passage(edge));
     }
 }

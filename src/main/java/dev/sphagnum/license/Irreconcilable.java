@@ -7,6 +7,7 @@ import dev.sphagnum.license.knowledge.TermBook;
 import dev.sphagnum.topology.Components;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clauses that no one label can satisfy together: two copylefts without a common licence, or a copyleft that allows no further
@@ -33,8 +35,8 @@ final class Irreconcilable {
     private final TermBook terms;
     /** For each copyleft the atoms that it cannot live with. */
     private final Map<Integer, long[]> conflicts = new TreeMap<>();
-    /** The pairs of each set, by its number. */
-    private final List<List<Pair>> bySet = new ArrayList<>();
+    /** The pairs of each set, by its number; null where nobody has asked yet. */
+    private final List<@Nullable List<Pair>> bySet;
     /** For each pair of a node whether its parents brought it together here; false where it came so. */
     private final Map<Integer, Map<Pair, Boolean>> madeHere = new HashMap<>();
 
@@ -45,6 +47,7 @@ final class Irreconcilable {
         this.sets = sets;
         this.floor = floor;
         this.terms = terms;
+        bySet = new ArrayList<>(Collections.nCopies(sets.size(), null));
         findConflicts();
         for (int component = 0; component < components.count(); component++) {
             spread(components, component);
@@ -146,29 +149,36 @@ final class Irreconcilable {
     }
 
     private boolean look(int node) {
+        List<Pair> pairs = inSet(floor.of(node));
         boolean changed = false;
-        for (Pair pair : inSet(floor.of(node))) {
-            boolean arrivesSo = false;
-            boolean arrivesTogether = false;
-            boolean meetsHere = false;
-            for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
-                if (!deliversBoth(edge, pair)) {
-                    continue;
-                }
-                int base = picture.base(edge);
-                boolean baseReceives = inSet(floor.of(base)).contains(pair);
-                arrivesTogether = true;
-                arrivesSo |= has(base, pair);
-                // The base's own clause beside one that it received: the base is one parent, its bases are the other.
-                meetsHere |= !baseReceives && !ownsBoth(edge, pair);
-            }
-            // What met here once stays so, also where it comes back around a cycle.
-            if ((arrivesSo || meetsHere || !arrivesTogether) && !has(node, pair)) {
-                madeHere.computeIfAbsent(node, _ -> new HashMap<>()).put(pair, !arrivesSo);
-                changed = true;
-            }
+        // No iterator: nearly every node has no pair at all.
+        for (int i = 0; i < pairs.size(); i++) {
+            changed |= look(node, pairs.get(i));
         }
         return changed;
+    }
+
+    private boolean look(int node, Pair pair) {
+        boolean arrivesSo = false;
+        boolean arrivesTogether = false;
+        boolean meetsHere = false;
+        for (int edge = picture.firstBase(node); edge < picture.endBase(node); edge++) {
+            if (!deliversBoth(edge, pair)) {
+                continue;
+            }
+            int base = picture.base(edge);
+            boolean baseReceives = inSet(floor.of(base)).contains(pair);
+            arrivesTogether = true;
+            arrivesSo |= has(base, pair);
+            // The base's own clause beside one that it received: the base is one parent, its bases are the other.
+            meetsHere |= !baseReceives && !ownsBoth(edge, pair);
+        }
+        // What met here once stays so, also where it comes back around a cycle.
+        boolean isNew = (arrivesSo || meetsHere || !arrivesTogether) && !has(node, pair);
+        if (isNew) {
+            madeHere.computeIfAbsent(node, _ -> new HashMap<>()).put(pair, !arrivesSo);
+        }
+        return isNew;
     }
 
     private boolean ownsBoth(int edge, Pair pair) {
@@ -177,22 +187,32 @@ final class Irreconcilable {
 
     private List<Pair> inSet(int set) {
         while (bySet.size() <= set) {
-            bySet.add(find(bySet.size()));
+            bySet.add(null);
         }
-        return bySet.get(set);
+        List<Pair> known = bySet.get(set);
+        if (known == null) {
+            known = find(set);
+            bySet.set(set, known);
+        }
+        return known;
     }
 
     private List<Pair> find(int set) {
-        long[] full = sets.inFull(set);
-        List<Pair> pairs = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>(0);
         conflicts.forEach((copyleft, others) -> {
-            if (Bits.has(full, copyleft)) {
-                long[] both = full.clone();
-                Bits.retainAll(both, others);
-                Bits.forEach(both, 0, both.length, other -> pairs.add(new Pair(copyleft, other)));
+            if (isInFull(set, copyleft)) {
+                Bits.forEach(others, 0, others.length, other -> {
+                    if (isInFull(set, other)) {
+                        pairs.add(new Pair(copyleft, other));
+                    }
+                });
             }
         });
         return pairs.isEmpty() ? List.of() : List.copyOf(pairs);
+    }
+
+    private boolean isInFull(int set, int bit) {
+        return sets.has(set, bit, true, AtomSets.FULL);
     }
 
     boolean has(int node, Pair pair) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules, in the order in which the first that fits decides. What is offered under several licences has to be right under
@@ -23,18 +24,35 @@ final class Judge {
      * @param violating atoms that need a person's eye
      * @param uncertain atoms whose verdict rests on one reading of something that is open
      * @param names atoms that ask for a name
+     * @param misnamed the same where no name is as it is asked for; null where none is asked for
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Judged(Verdict verdict, long[] violating, long[] uncertain, List<Integer> names) {}
+    record Judged(
+            Verdict verdict,
+            long[] violating,
+            long[] uncertain,
+            long[] names,
+            @Nullable Judged misnamed) {
+        Judged with(Verdict newVerdict, long[] newViolating) {
+            return new Judged(newVerdict, newViolating, uncertain, names, null);
+        }
+    }
+
+    private static final int BITS_OF_WAYS = 14;
 
     private final Atoms atoms;
     private final AtomSets sets;
     private final Policy policy;
     private final LongToInt numbers = new LongToInt();
+    private final List<Judged> judged = new ArrayList<>();
+    /** By label, atom and ways: there are a few thousand, which hundreds of thousands of sets are made of. */
+    private final LongToInt judgementNumbers = new LongToInt();
+
+    private final List<Judgement> judgements = new ArrayList<>();
     private final long[] none;
     private final long[] violating;
     private final long[] uncertain;
-    private final List<Judged> judged = new ArrayList<>();
+    private final long[] names;
 
     Judge(Atoms atoms, AtomSets sets, Policy policy) {
         this.atoms = atoms;
@@ -43,6 +61,7 @@ final class Judge {
         none = new long[atoms.words()];
         violating = new long[atoms.words()];
         uncertain = new long[atoms.words()];
+        names = new long[atoms.words()];
     }
 
     /** What a set means for a label; worked out once for each pair. */
@@ -57,13 +76,13 @@ final class Judge {
     }
 
     private Judged judgeAll(Label label, int set) {
-        Verdict[] worst = {Verdict.COMPATIBLE};
+        Verdict worst = Verdict.COMPATIBLE;
         Arrays.fill(violating, 0);
         Arrays.fill(uncertain, 0);
-        List<Integer> names = new ArrayList<>(0);
-        sets.forEach(set, bit -> {
+        Arrays.fill(names, 0);
+        for (int bit = sets.next(set, 0); bit >= 0; bit = sets.next(set, bit + 1)) {
             Judgement judgement = judge(label, set, bit);
-            worst[0] = worse(worst[0], judgement.verdict());
+            worst = worse(worst, judgement.verdict());
             if (judgement.isFinding()) {
                 Bits.set(violating, bit);
             }
@@ -71,10 +90,21 @@ final class Judge {
                 Bits.set(uncertain, bit);
             }
             if (isName(bit)) {
-                names.add(bit);
+                Bits.set(names, bit);
             }
-        });
-        return new Judged(worst[0], kept(violating), kept(uncertain), names.isEmpty() ? List.of() : names);
+        }
+        return withNames(new Judged(worst, kept(violating), kept(uncertain), kept(names), null));
+    }
+
+    /** Most artefacts that are to have a name do not have it, so they share what that amounts to. */
+    private Judged withNames(Judged asked) {
+        if (asked.names() == none) {
+            return asked;
+        }
+        long[] violatingAll = asked.violating().clone();
+        Bits.addAll(violatingAll, asked.names());
+        Judged misnamed = asked.with(worse(asked.verdict(), Verdict.REVIEW), violatingAll);
+        return new Judged(asked.verdict(), asked.violating(), asked.uncertain(), asked.names(), misnamed);
     }
 
     /** Most sets violate nothing, and share the empty one. */
@@ -127,6 +157,16 @@ final class Judge {
 
     /** What one atom of a set means for a label. */
     Judgement judge(Label label, int set, int bit) {
+        long key = ((long) label.number() << 32) | ((long) bit << BITS_OF_WAYS) | sets.ways(set, bit);
+        int known = judgementNumbers.get(key);
+        if (known < 0) {
+            judgements.add(judgeInAllReadings(label, set, bit));
+            known = judgementNumbers.put(key, judgements.size() - 1);
+        }
+        return judgements.get(known);
+    }
+
+    private Judgement judgeInAllReadings(Label label, int set, int bit) {
         Judgement overall = null;
         for (Label.Reading reading : label.readings()) {
             Judgement worst = null;

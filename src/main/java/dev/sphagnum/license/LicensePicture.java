@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,20 +56,15 @@ final class LicensePicture {
         atoms = new Atoms(knowledge);
         AtomSets sets = new AtomSets(atoms);
         Judge judge = new Judge(atoms, sets, policy);
-        Components components = Components.of(picture);
+        // They need nothing from each other, and each takes as long as the other.
+        CompletableFuture<Components> search = CompletableFuture.supplyAsync(() -> Components.of(picture));
         labels = labels(picture, declarations, new Labels(atoms, sets, knowledge.terms(), policy));
         Elections elections = new Elections(atoms, sets, judge);
-        Floor floor = new Floor(picture, components, sets, labels, elections);
+        Links links = new Links(picture, labels, elections);
+        Components components = search.join();
+        Floor floor = new Floor(picture, components, sets, labels, links);
         trace = new Trace(picture, floor);
-        violations = new Violations(
-                picture,
-                atoms,
-                sets,
-                labels,
-                floor,
-                judge,
-                trace,
-                policy.organisation().waivers());
+        violations = new Violations(picture, atoms, sets, labels, floor, policy, trace);
         irreconcilable = new Irreconcilable(picture, components, atoms, sets, floor, knowledge.terms());
         overrides = new Overrides(knowledge, policy, picture, labels, floor, judge, violations, declarations);
         findings = new Findings(picture, atoms, labels, floor, violations, declarations, overrides, knowledge);

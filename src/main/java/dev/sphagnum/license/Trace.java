@@ -17,17 +17,9 @@ final class Trace {
     private final SupplyGraph picture;
     private final Floor floor;
 
-    /** Number of the walk that saw each node last. */
-    private final int[] seen;
-
-    private final int[] queue;
-    private int walk;
-
     Trace(SupplyGraph picture, Floor floor) {
         this.picture = picture;
         this.floor = floor;
-        seen = new int[picture.nodeCount()];
-        queue = new int[picture.nodeCount()];
     }
 
     /** Whether an atom comes to the dependent of a link along it. */
@@ -105,31 +97,6 @@ final class Trace {
             level = List.copyOf(next);
         }
         return origins.stream().limit(most).toList();
-    }
-
-    /** Whether every origin of the atom is published by this owner, given as a number. */
-    boolean allOriginsBelongTo(int owner, int node, int bit, Way way) {
-        walk++;
-        seen[node] = walk;
-        queue[0] = node;
-        int end = 1;
-        for (int head = 0; head < end; head++) {
-            int dependent = queue[head];
-            for (int edge = picture.firstBase(dependent); edge < picture.endBase(dependent); edge++) {
-                int base = picture.base(edge);
-                if (!floor.feeds(edge, bit, way)) {
-                    continue;
-                }
-                if (picture.ownerNumber(base) != owner && floor.owns(edge, bit, way)) {
-                    return false;
-                }
-                if (seen[base] != walk) {
-                    seen[base] = walk;
-                    queue[end++] = base;
-                }
-            }
-        }
-        return true;
     }
 
     /**

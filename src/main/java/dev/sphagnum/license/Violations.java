@@ -5,6 +5,7 @@ import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.Judge.Judged;
 import dev.sphagnum.license.knowledge.Code.Kind;
+import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.license.knowledge.Waiver;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
@@ -13,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What reaches each node, judged against its label: a verdict per node, and the atoms that need a person's eye. */
 final class Violations {
-    /** What holds of one node alone: names, and clauses that come back to their own publisher. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Special(Verdict verdict, long[] violating) {}
+    /** Judged side by side, each with a memory of its own: as many as a small machine has cores, because memory counts too. */
+    private static final int PARTS = 2;
 
     private final SupplyGraph picture;
     private final Atoms atoms;
@@ -27,40 +28,43 @@ final class Violations {
     private final Label[] labels;
     private final Floor floor;
     private final Judge judge;
+    private final NodeJudge nodeJudge;
     private final Trace trace;
     /** By node; null where nothing reaches it. */
     private final @Nullable Judged[] judged;
-    /** By node; null where its label and its floor say all. */
-    private final @Nullable Special[] special;
 
     private final Map<Integer, List<Waiver>> waivers = new HashMap<>();
 
     Violations(
-            SupplyGraph picture,
-            Atoms atoms,
-            AtomSets sets,
-            Label[] labels,
-            Floor floor,
-            Judge judge,
-            Trace trace,
-            List<Waiver> waivers) {
+            SupplyGraph picture, Atoms atoms, AtomSets sets, Label[] labels, Floor floor, Policy policy, Trace trace) {
         this.picture = picture;
         this.atoms = atoms;
         this.sets = sets;
         this.labels = labels;
         this.floor = floor;
-        this.judge = judge;
         this.trace = trace;
+        this.judge = new Judge(atoms, sets, policy);
+        this.nodeJudge = new NodeJudge(picture, sets, labels, floor, judge);
         judged = new Judged[picture.nodeCount()];
-        special = new Special[picture.nodeCount()];
-        long[] imposedByOwner = imposedByOwner();
-        for (int node = 0; node < judged.length; node++) {
+        OwnerAtoms ownerAtoms = new OwnerAtoms(picture, atoms, labels);
+        IntStream.range(0, PARTS).parallel().forEach(part -> judge(part, policy, ownerAtoms));
+        policy.organisation().waivers().forEach(this::accept);
+    }
+
+    private void judge(int part, Policy policy, OwnerAtoms ownerAtoms) {
+        NodeJudge own = new NodeJudge(picture, sets, labels, floor, new Judge(atoms, sets, policy));
+        OwnerOrigins origins = new OwnerOrigins(picture, floor);
+        int end = start(part + 1);
+        for (int node = start(part); node < end; node++) {
             if (floor.of(node) != AtomSets.EMPTY) {
-                judged[node] = judge.judge(labels[node], floor.of(node));
-                look(node, judged(node), imposedByOwner);
+                judged[node] = own.of(node, ownerAtoms, origins);
             }
         }
-        waivers.forEach(this::accept);
+    }
+
+    /** The first node of a part. */
+    private int start(int part) {
+        return (int) ((long) judged.length * part / PARTS);
     }
 
     private void accept(Waiver waiver) {
@@ -89,101 +93,24 @@ final class Violations {
 
     private Judged judged(int node) {
         Judged known = judged[node];
-        return known != null ? known : judge.judge(labels[node], AtomSets.EMPTY);
-    }
-
-    /** Every atom that a publisher may impose by any of its artefacts, from the word at its number times the words of a set. */
-    private long[] imposedByOwner() {
-        long[] imposed = new long[picture.ownerCount() * atoms.words()];
-        for (int node = 0; node < judged.length; node++) {
-            int owner = picture.ownerNumber(node);
-            if (owner >= 0) {
-                labels[node].addOwn(imposed, owner * atoms.words());
-            }
-        }
-        return imposed;
-    }
-
-    private void look(int node, Judged judged, long[] imposedByOwner) {
-        if (!judged.names().isEmpty() && picture.kind(node) == NodeKind.MODEL) {
-            checkNames(node, judged);
-        }
-        int owner = picture.ownerNumber(node);
-        if (owner >= 0 && labels[node].state().isDeclared()) {
-            forgiveOwner(node, owner, imposedByOwner);
-        }
-    }
-
-    private void checkNames(int node, Judged judged) {
-        long[] violating = judged.violating().clone();
-        boolean changed = false;
-        for (int bit : judged.names()) {
-            if (!judge.isNamedWell(picture.name(node), bit)) {
-                Bits.set(violating, bit);
-                changed = true;
-            }
-        }
-        if (changed) {
-            special[node] = new Special(Judge.worse(judged.verdict(), Verdict.REVIEW), violating);
-        }
-    }
-
-    /** Who publishes all origins of a clause may license that work anew. */
-    private void forgiveOwner(int node, int owner, long[] imposedByOwner) {
-        long[] violating = violating(node);
-        long[] left = null;
-        for (int word = 0; word < violating.length; word++) {
-            // A cheap look before a walk: whether the publisher may impose it anywhere.
-            long maybe = violating[word] & imposedByOwner[owner * violating.length + word];
-            for (; maybe != 0; maybe &= maybe - 1) {
-                int bit = (word << 6) + Long.numberOfTrailingZeros(maybe);
-                if (!Atoms.isUnknown(bit) && trace.allOriginsBelongTo(owner, node, bit, way(node, bit))) {
-                    left = left == null ? violating.clone() : left;
-                    left[word] &= ~(1L << bit);
-                }
-            }
-        }
-        if (left != null) {
-            special[node] = new Special(verdict(node, left), left);
-        }
-    }
-
-    private Verdict verdict(int node, long[] left) {
-        Verdict[] worst = {Verdict.COMPATIBLE};
-        sets.forEach(floor.of(node), bit -> {
-            Judgement judgement = judgeAnyway(node, bit);
-            boolean isForgiven = judgement.isFinding() && !Bits.has(left, bit);
-            worst[0] = Judge.worse(worst[0], isForgiven ? Verdict.COMPATIBLE_WITH_OBLIGATIONS : judgement.verdict());
-        });
-        return worst[0];
+        return known != null ? known : nodeJudge.byLabel(node);
     }
 
     private long[] violating(int node) {
-        Special own = special[node];
-        return own != null ? own.violating() : judged(node).violating();
-    }
-
-    private Judgement judgeAnyway(int node, int bit) {
-        boolean isMisnamed = picture.kind(node) == NodeKind.MODEL
-                && judged(node).names().contains(bit)
-                && !judge.isNamedWell(picture.name(node), bit);
-        return isMisnamed
-                ? Judgement.review(FindingType.OBLIGATION_UNMET)
-                : judge.judge(labels[node], floor.of(node), bit);
+        return judged(node).violating();
     }
 
     Judgement judge(int node, int bit) {
-        Judgement judgement = judgeAnyway(node, bit);
+        Judgement judgement = nodeJudge.judge(node, judged(node), bit);
         return judgement.isFinding() && !violates(node, bit) ? Judgement.DUTY : judgement;
     }
 
     /** The worst of what reaches the node; whether its own licence is understood is not looked at. */
     Verdict verdict(int node) {
         if (waivers.containsKey(node)) {
-            return verdict(node, notWaived(node));
+            return nodeJudge.verdict(node, judged(node), notWaived(node));
         }
-        Special own = special[node];
-        return own != null ? own.verdict() : judged(node).verdict();
+        return judged(node).verdict();
     }
 
     private long[] notWaived(int node) {
@@ -231,7 +158,7 @@ final class Violations {
             }
         }
         forEachNew(
-                judged(node).violating(),
+                nodeJudge.byLabel(node).violating(),
                 seen,
                 bit -> each.of(
                         trace.origins(node, bit, way(node, bit), 1).stream()
@@ -251,9 +178,7 @@ final class Violations {
 
     /** The way in which an atom reaches a node, as far as the verdict on it goes. */
     Way way(int node, int bit) {
-        int set = floor.of(node);
-        boolean certain = sets.has(set, bit, true, 1) && !Bits.has(judged(node).uncertain(), bit);
-        return new Way(certain, sets.strength(set, bit, certain));
+        return nodeJudge.way(node, judged(node), bit);
     }
 
     /** Whether the atom arrives along the link in the way that the dependent violates. */
@@ -288,9 +213,7 @@ final class Violations {
     Verdict adjacent(int edge) {
         int node = picture.dependent(edge);
         Verdict own = labels[node].state() == Label.State.UNREAD ? Verdict.UNKNOWN : Verdict.COMPATIBLE;
-        Judged judged = judge.judge(labels[node], floor.deliveredByLabel(edge));
-        boolean isMisnamed = picture.kind(node) == NodeKind.MODEL
-                && judged.names().stream().anyMatch(bit -> !judge.isNamedWell(picture.name(node), bit));
-        return Judge.worse(Judge.worse(own, judged.verdict()), isMisnamed ? Verdict.REVIEW : Verdict.COMPATIBLE);
+        return Judge.worse(
+                own, nodeJudge.alone(node, floor.deliveredByLabel(edge)).verdict());
     }
 }
