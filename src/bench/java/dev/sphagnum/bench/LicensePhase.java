@@ -13,6 +13,7 @@ final class LicensePhase {
             AnalysisBenchmark.Result result = AnalysisBenchmark.run(store.graph(), picture);
             figures.value("license-seconds", result.analysis());
             figures.value("license-writing", result.writing());
+            figures.value("license-again", result.again());
             Figures.Table table = figures.table(
                     String.format("%s nodes and %s links", Figures.text(picture.nodeCount()), Figures.text(picture.edgeCount())),
                     "part", "seconds", "of what");

@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** Writes what was measured into docs/benchmarks.md, between two marks; what stands outside them is left as it is. */
 final class Page {
-    static final String BEGIN = "<!-- written by src/bench/run bench.Suite -->";
-    static final String END = "<!-- end of what the suite wrote -->";
-
     private static final String CHART = "growth.svg";
 
     private final Bench bench;
@@ -31,13 +28,7 @@ final class Page {
     }
 
     void writeTo(Path file) throws IOException {
-        String before = Files.exists(file) ? Files.readString(file) : "# Benchmarks\n\n" + BEGIN + "\n" + END + "\n";
-        int begin = before.indexOf(BEGIN);
-        int end = before.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IOException(file + " has no marks; put these two lines where the figures belong: " + BEGIN + " and " + END);
-        }
-        Files.writeString(file, before.substring(0, begin) + BEGIN + "\n" + text() + before.substring(end));
+        new Marked(file).write(text());
         if (hasChart()) {
             Files.copy(GrowthPhase.chart(bench), file.resolveSibling(CHART), StandardCopyOption.REPLACE_EXISTING);
         }

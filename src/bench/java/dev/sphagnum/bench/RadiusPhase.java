@@ -76,6 +76,7 @@ final class RadiusPhase {
                 "Radius of planted/root, %s descendants: totals and the first %d", Figures.text(reached), FIRST), times);
         figures.value("radius-p50", ours.medianMillis());
         figures.value("radius-p99", ours.p99Millis());
+        figures.value("radius-seconds", ours.medianMillis() / 1e3);
         figures.value("radius-cypher", ratio(times, "our Cypher twin", "our picture"));
         figures.value("radius-sqlite", ratio(times, "SQLite, recursive CTE", "our picture"));
         figures.value("radius-floor", ratio(times, "our picture", "bare walk over arrays"));

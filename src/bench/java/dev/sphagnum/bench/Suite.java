@@ -72,6 +72,10 @@ public final class Suite implements Callable<Integer> {
             failed += inItsOwnProcess(bench, next) ? 0 : 1;
         }
         new Page(bench, Notes.read(notes)).writeTo(page);
+        Path scalePage = page.resolveSibling("scale.md");
+        if (Files.exists(scalePage)) {
+            new Marked(scalePage).write(new ScaleTables(bench).text());
+        }
         System.out.println("Written: " + page);
         return failed == 0 ? 0 : 1;
     }

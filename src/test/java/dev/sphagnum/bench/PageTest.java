@@ -67,11 +67,11 @@ class PageTest {
 
     @Test
     void leavesWhatPeopleWroteAroundIt() throws IOException {
-        Path file = Files.writeString(folder.resolve("page.md"), "mine\n" + Page.BEGIN + "\nold\n" + Page.END + "\nyours\n");
+        Path file = Files.writeString(folder.resolve("page.md"), "mine\n" + Marked.BEGIN + "\nold\n" + Marked.END + "\nyours\n");
 
         new Page(bench, Notes.read(folder.resolve("none.md"))).writeTo(file);
 
-        assertThat(file).content().startsWith("mine\n" + Page.BEGIN).endsWith(Page.END + "\nyours\n").doesNotContain("old");
+        assertThat(file).content().startsWith("mine\n" + Marked.BEGIN).endsWith(Marked.END + "\nyours\n").doesNotContain("old");
     }
 
     @Test

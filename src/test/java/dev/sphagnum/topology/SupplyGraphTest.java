@@ -155,7 +155,8 @@ class SupplyGraphTest {
             assertThat(picture.isStub(model)).isEqualTo(number % 2 == 0);
         }
         assertThat(IntStream.range(0, picture.edgeCount())
-                        .filter(edge -> picture.downloads(picture.dependent(edge)) != -picture.downloads(picture.base(edge))))
+                        .filter(edge ->
+                                picture.downloads(picture.dependent(edge)) != -picture.downloads(picture.base(edge))))
                 .isEmpty();
     }
 
