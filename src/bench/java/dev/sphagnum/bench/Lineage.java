@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who derives from whom, as plain arrays: models are numbers, in an order in which bases come before what derives from
- * them. Some 12 bytes a model.
+ * them. Some 15 bytes a model.
  */
 final class Lineage {
     static final byte NO_LICENSE = -1;
 
     private final int[] starts;
-    private final byte[] relations;
+    private final Step[] steps;
     private final byte[] licenses;
     private final Map<Integer, Integer> closing = new HashMap<>();
     private int[] bases = new int[1024];
@@ -28,7 +28,6 @@ final class Lineage {
         ADAPTER("adapter"),
         MERGE("merge");
 
-        private static final Step[] ALL = values();
         private final String word;
 
         Step(String word) {
@@ -42,7 +41,7 @@ final class Lineage {
 
     Lineage(int capacity) {
         starts = new int[capacity + 1];
-        relations = new byte[capacity];
+        steps = new Step[capacity];
         licenses = new byte[capacity];
         Arrays.fill(licenses, NO_LICENSE);
     }
@@ -71,7 +70,7 @@ final class Lineage {
         System.arraycopy(itsBases, 0, bases, edges, itsBases.length);
         edges += itsBases.length;
         starts[model + 1] = edges;
-        relations[model] = (byte) step.ordinal();
+        steps[model] = step;
         licenses[model] = (byte) license;
         return model;
     }
@@ -79,7 +78,7 @@ final class Lineage {
     /** Lets a model that has no base derive from one of its own descendants. */
     void close(int model, int descendant) {
         closing.put(model, descendant);
-        relations[model] = (byte) Step.FINETUNE.ordinal();
+        steps[model] = Step.FINETUNE;
     }
 
     int cycles() {
@@ -110,7 +109,7 @@ final class Lineage {
     }
 
     Step step(int model) {
-        return Step.ALL[relations[model]];
+        return steps[model];
     }
 
     /** Place in {@link LicenseShares#names()}, or {@link #NO_LICENSE}. */
