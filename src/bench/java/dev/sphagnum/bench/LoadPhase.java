@@ -38,7 +38,8 @@ final class LoadPhase {
         figures.value("bolt-seconds", bolt);
         figures.value("store-bytes", Folders.bytes(bench.store()));
         long models = bench.models();
-        Figures.Table table = figures.table("Both, end to end", "way", "times faster", "seconds", "models a second", "store MB");
+        Figures.Table table =
+                figures.table("Both, end to end", "way", "times faster", "seconds", "models a second", "store MB");
         table.row("bulk", bolt / bulk, bulk, (long) (models / bulk), Folders.bytes(bench.store()) >> 20);
         table.row("through Bolt", 1.0, bolt, (long) (models / bolt), "");
     }

@@ -52,7 +52,12 @@ final class Page {
     private void aims() {
         lines.add("## What was to be reached");
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "At scale %s: %,d models of the Hub, a planted family of %,d.", bench.scale(), bench.models(), bench.family()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "At scale %s: %,d models of the Hub, a planted family of %,d.",
+                bench.scale(),
+                bench.models(),
+                bench.family()));
         if (bench.scale() != 1) {
             lines.add("**The aims are for scale 1; at this one they say nothing.**");
         }
@@ -80,7 +85,8 @@ final class Page {
     }
 
     private void missed() {
-        List<Aim> missed = Aim.ALL.stream().filter(aim -> verdict(aim).startsWith("**")).toList();
+        List<Aim> missed =
+                Aim.ALL.stream().filter(aim -> verdict(aim).startsWith("**")).toList();
         if (missed.isEmpty()) {
             return;
         }
@@ -88,7 +94,8 @@ final class Page {
         lines.add("");
         for (Aim aim : missed) {
             String note = notes.of(aim.key());
-            lines.add("**" + aim.what() + "** (" + aim.words() + "): " + (note.isEmpty() ? "nobody has written yet why." : note));
+            lines.add("**" + aim.what() + "** (" + aim.words() + "): "
+                    + (note.isEmpty() ? "nobody has written yet why." : note));
             lines.add("");
         }
     }
@@ -142,6 +149,9 @@ final class Page {
     }
 
     private void row(List<String> cells) {
-        lines.add("| " + String.join(" | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()) + " |");
+        lines.add("| "
+                + String.join(
+                        " | ",
+                        cells.stream().map(cell -> cell.replace("|", "\\|")).toList()) + " |");
     }
 }

@@ -22,7 +22,10 @@ final class PicturePhase {
             String title = Figures.text(size.nodes()) + " nodes and " + Figures.text(size.edges()) + " links";
             figures.table(title, "what", "figure", "unit")
                     .row("loading, median of " + ROUNDS, result.median(), "s")
-                    .row("loading, slowest", Arrays.stream(result.seconds()).max().orElse(0), "s")
+                    .row(
+                            "loading, slowest",
+                            Arrays.stream(result.seconds()).max().orElse(0),
+                            "s")
                     .row("heap held", held, "MB")
                     .row("counted a node, its name included", size.bytesPerNode(), "bytes")
                     .row("counted a link", size.bytesPerEdge(), "bytes")

@@ -72,8 +72,11 @@ final class RadiusPhase {
         times.put("SQLite, no depths and no page", timed(reached, 3, 40, () -> sqlite.count(ROOT.name())));
         times.put("JGraphT, breadth first", timed(reached, 10, 100, () -> library.count(node)));
         times.put("bare walk over arrays", timed(reached, 100, 400, () -> arrays.count(node)));
-        Latencies ours = print(String.format(
-                "Radius of planted/root, %s descendants: totals and the first %d", Figures.text(reached), FIRST), times);
+        Latencies ours = print(
+                String.format(
+                        "Radius of planted/root, %s descendants: totals and the first %d",
+                        Figures.text(reached), FIRST),
+                times);
         figures.value("radius-p50", ours.medianMillis());
         figures.value("radius-p99", ours.p99Millis());
         figures.value("radius-seconds", ours.medianMillis() / 1e3);
@@ -112,7 +115,9 @@ final class RadiusPhase {
     private int service() {
         BlastRadius radius = questions.blastRadius(ROOT, BlastRadiusFilter.NONE);
         radius.affected(Set.of(), AffectedOrder.DEPTH, 0, FIRST);
-        return radius.totals().models() + radius.totals().repositories() + radius.totals().datasets();
+        return radius.totals().models()
+                + radius.totals().repositories()
+                + radius.totals().datasets();
     }
 
     private int cypher() {
@@ -144,7 +149,10 @@ final class RadiusPhase {
     }
 
     private int ancestors(NodeId leaf) {
-        return questions.lineage(leaf, Direction.UP, LONGEST, Set.of(), FIRST).nodes().size();
+        return questions
+                .lineage(leaf, Direction.UP, LONGEST, Set.of(), FIRST)
+                .nodes()
+                .size();
     }
 
     private int ancestorsByCypher(NodeId leaf) {
@@ -169,7 +177,9 @@ final class RadiusPhase {
         int[] next = new int[1];
         IntSupplier turn = () -> next[0]++ % NAMES;
         Map<String, Latencies> times = new LinkedHashMap<>();
-        times.put("our Cypher, one model with all its fields", timed(1, 1_000, 2_000, () -> model(names[turn.getAsInt()])));
+        times.put(
+                "our Cypher, one model with all its fields",
+                timed(1, 1_000, 2_000, () -> model(names[turn.getAsInt()])));
         times.put("SQLite, by its index", timed(1, 1_000, 2_000, () -> sqlite.model(names[turn.getAsInt()])));
         print("Look-up of a model by name", times);
     }

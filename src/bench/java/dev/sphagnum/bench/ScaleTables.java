@@ -42,8 +42,9 @@ final class ScaleTables {
         row("analysis of an unchanged graph, comparing included", Phase.LICENSE, "license-again", Unit.SECONDS);
         row("radius of a twelfth of the graph", Phase.RADIUS, "radius-seconds", Unit.SECONDS);
         lines.add("");
-        lines.add("Of the picture a node takes " + plain(Phase.PICTURE, "picture-node-bytes") + " bytes, its name and its owner's"
-                + " included, and a link " + plain(Phase.PICTURE, "picture-edge-bytes") + ".");
+        lines.add("Of the picture a node takes " + plain(Phase.PICTURE, "picture-node-bytes")
+                + " bytes, its name and its owner's" + " included, and a link "
+                + plain(Phase.PICTURE, "picture-edge-bytes") + ".");
         return String.join("\n", lines) + "\n";
     }
 

@@ -64,8 +64,8 @@ public final class BulkImport implements AutoCloseable {
                     .map(Facts::facts)
                     .orElse(0L);
             if (facts > 0) {
-                throw new Problem.BadInput("--bulk fills an empty database, and the one in " + folder.path()
-                                + " holds " + facts + " nodes; leave --bulk out, or choose a new folder with --home")
+                throw new Problem.BadInput("--bulk fills an empty database, and the one in " + folder.path() + " holds "
+                                + facts + " nodes; leave --bulk out, or choose a new folder with --home")
                         .asException();
             }
         } finally {

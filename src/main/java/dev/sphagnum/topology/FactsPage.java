@@ -26,11 +26,7 @@ record FactsPage(long[] ids, long[] downloads, long[] marks) {
         for (int at = 0; at < ids.length; at++) {
             long known = marks[at];
             nodes.facts(
-                    rows.row(ids[at]),
-                    licenseState(known),
-                    (known & STUB) != 0,
-                    (known & SCANNED) != 0,
-                    downloads[at]);
+                    rows.row(ids[at]), licenseState(known), (known & STUB) != 0, (known & SCANNED) != 0, downloads[at]);
         }
     }
 

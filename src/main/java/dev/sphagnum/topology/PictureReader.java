@@ -103,10 +103,8 @@ final class PictureReader {
     private void readFacts(long[] sorted, int from, int to, RowIds rows) {
         for (int start = from; start < to; start += PAGE) {
             long[] page = Arrays.copyOfRange(sorted, start, Math.min(to, start + PAGE));
-            graph.scan(
-                    CypherFile.of("topology/facts"),
-                    Parameters.of("ids", page),
-                    cells -> FactsPage.of(cells).putInto(nodes, rows));
+            graph.scan(CypherFile.of("topology/facts"), Parameters.of("ids", page), cells -> FactsPage.of(cells)
+                    .putInto(nodes, rows));
         }
     }
 
@@ -135,7 +133,8 @@ final class PictureReader {
         graph.scan(CypherFile.of("topology/edges"), Parameters.none(), cells -> {
             int from = rows.row(cells.integer(0));
             int to = rows.row(cells.integer(1));
-            if (from >= 0 && to >= 0) { // else written meanwhile; its run raises the version, and the picture is read again
+            if (from >= 0
+                    && to >= 0) { // else written meanwhile; its run raises the version, and the picture is read again
                 Link link = Link.valueOf(cells.text(2));
                 edges.add(from, to, link, relation(link, cells), origin(cells));
             }
