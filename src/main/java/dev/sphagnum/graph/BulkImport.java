@@ -109,7 +109,8 @@ public final class BulkImport implements AutoCloseable {
         HalfImport.deleteFiles(folder.path());
     }
 
-    private void run(List<String> arguments) {
+    /** Imports whatever {@link ImportFiles#arguments} or its {@link ImportFiles#command} say. */
+    public void run(List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
         all.add("--threads=" + Runtime.getRuntime().availableProcessors());
         all.add("--max-off-heap-memory=" + MOST_MEMORY);
