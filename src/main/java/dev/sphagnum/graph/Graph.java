@@ -286,7 +286,10 @@ public final class Graph implements AutoCloseable {
             OffsetDateTime now, @Nullable String run, @Nullable List<String> touched, List<String> moved) {
         return new Write(
                 CypherFile.of("graph/raise-version"),
-                Parameters.of("now", now).and("run", run).and("touched", touched).and("moved", moved));
+                Parameters.of("now", now)
+                        .and("run", run)
+                        .and("touched", touched)
+                        .and("moved", moved));
     }
 
     public GraphSettings settings() {
