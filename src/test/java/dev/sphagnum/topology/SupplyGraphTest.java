@@ -132,7 +132,8 @@ class SupplyGraphTest {
                         "topology/dataset-names",
                         "topology/repository-names",
                         "topology/facts",
-                        "topology/owners",
+                        "topology/owner-names",
+                        "topology/publishers",
                         "topology/licenses",
                         "topology/edges",
                         "graph/version");
