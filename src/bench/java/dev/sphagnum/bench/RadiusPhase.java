@@ -9,6 +9,7 @@ import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.lineage.AffectedOrder;
 import dev.sphagnum.lineage.BlastRadius;
 import dev.sphagnum.lineage.BlastRadiusFilter;
+import dev.sphagnum.lineage.BlastRadiusTotals;
 import dev.sphagnum.lineage.Lineage;
 import dev.sphagnum.lineage.LineageQuestions;
 import dev.sphagnum.topology.SupplyGraph;
@@ -111,7 +112,7 @@ final class RadiusPhase {
         return Latencies.of(warmUps, calls, 20, call);
     }
 
-    /** As the service answers: totals, coverage and the first page. */
+    /** As the service answers: one walk, its totals and the first page. */
     private int service() {
         BlastRadius radius = questions.blastRadius(ROOT, BlastRadiusFilter.NONE);
         radius.affected(Set.of(), AffectedOrder.DEPTH, 0, FIRST);
