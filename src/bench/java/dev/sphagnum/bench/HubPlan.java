@@ -51,7 +51,7 @@ final class HubPlan {
         int others = models - family - 1;
         double edges = (double) others * Published.HUB_LINEAGE_EDGES / Published.HUB_MODELS;
         int selfLoops = (int) Math.round(edges * Published.GRAPH_SELF_LOOPS / Published.GRAPH_EDGES);
-        int children = (int) ((edges - selfLoops) * (Published.GRAPH_CHILDREN) / (Published.GRAPH_EDGES));
+        int children = (int) ((edges - selfLoops) * Published.GRAPH_CHILDREN / Published.GRAPH_EDGES);
         int[] sizes = DEPTHS.divide(children);
         int dangling = children / CHILDREN_PER_DANGLING;
         int paths = children / CHILDREN_PER_PATH;

@@ -60,8 +60,8 @@ class HubGeneratorTest {
 
         assertThat(models).hasSize(20_000);
         assertThat(declared / 20_000.0).as("with a licence, 35.6 %%").isCloseTo(0.356, within(0.015));
-        assertThat(licenses.get("apache-2.0") / (double) declared).isCloseTo(0.427, within(0.05));
-        assertThat(licenses.get("mit") / (double) declared).isCloseTo(0.157, within(0.03));
+        assertThat(licenses.getOrDefault("apache-2.0", 0L) / (double) declared).isCloseTo(0.427, within(0.05));
+        assertThat(licenses.getOrDefault("mit", 0L) / (double) declared).isCloseTo(0.157, within(0.03));
         assertThat(edges.size() / 200.0).as("edges of 100 models, 30.8").isCloseTo(30.8, within(1.5));
         assertThat(licensed.size() / (double) edges.size())
                 .as("edges with a licence at both ends, 55.8 %%")
@@ -70,10 +70,13 @@ class HubGeneratorTest {
                 .as("of those with another licence below, 15.0 %%")
                 .isCloseTo(Published.HUB_LICENSE_CHANGES, within(0.04));
         assertThat(relations.keySet()).containsExactlyInAnyOrder("finetune", "quantized", "merge", "adapter");
-        assertThat(relations.get("finetune") / (double) edges.size()).isCloseTo(0.453, within(0.03));
-        assertThat(relations.get("quantized") / (double) edges.size()).isCloseTo(0.387, within(0.03));
-        assertThat(relations.get("merge") / (double) edges.size()).isCloseTo(0.151, within(0.03));
-        assertThat(relations.get("adapter") / (double) edges.size()).isCloseTo(0.0097, within(0.005));
+        assertThat(relations.getOrDefault("finetune", 0L) / (double) edges.size())
+                .isCloseTo(0.453, within(0.03));
+        assertThat(relations.getOrDefault("quantized", 0L) / (double) edges.size())
+                .isCloseTo(0.387, within(0.03));
+        assertThat(relations.getOrDefault("merge", 0L) / (double) edges.size()).isCloseTo(0.151, within(0.03));
+        assertThat(relations.getOrDefault("adapter", 0L) / (double) edges.size())
+                .isCloseTo(0.0097, within(0.005));
     }
 
     @Test
@@ -85,7 +88,7 @@ class HubGeneratorTest {
         List<Edge> edges = shape.edges(models);
         Map<Model, Long> children = HubShape.children(edges);
         Map<Integer, Long> depths = shape.depths(models);
-        double derived = models.size() - depths.get(0);
+        double derived = models.size() - depths.getOrDefault(0, 0L);
 
         assertThat(HubShape.exponent(children)).as("exponent, 2.05").isCloseTo(2.05, within(0.25));
         assertThat(children.values().stream().mapToLong(count -> count).average())
@@ -97,9 +100,9 @@ class HubGeneratorTest {
                 .hasValue(65);
         assertThat(edges.stream().filter(edge -> edge.model().equals(edge.base())))
                 .hasSize(9);
-        assertThat(depths.get(1) / derived).isCloseTo(0.459, within(0.03));
-        assertThat(depths.get(2) / derived).isCloseTo(0.312, within(0.03));
-        assertThat(depths.get(3) / derived).isCloseTo(0.171, within(0.03));
+        assertThat(depths.getOrDefault(1, 0L) / derived).isCloseTo(0.459, within(0.03));
+        assertThat(depths.getOrDefault(2, 0L) / derived).isCloseTo(0.312, within(0.03));
+        assertThat(depths.getOrDefault(3, 0L) / derived).isCloseTo(0.171, within(0.03));
         assertThat(depths.keySet()).as("a tail to 16").contains(4, 5, 6, 7, 8, 16);
     }
 
@@ -128,7 +131,7 @@ class HubGeneratorTest {
 
         assertThat(report.complete()).isTrue();
         assertThat(report.read()).isEqualTo(generated.models()).isEqualTo(2_000);
-        assertThat(report.skipped() + report.dirty().get(DirtyKind.DUPLICATE_RECORD))
+        assertThat(report.skipped() + report.dirty().getOrDefault(DirtyKind.DUPLICATE_RECORD, 0L))
                 .isEqualTo(generated.badLines())
                 .isEqualTo(5);
         assertThat(report.dirty().keySet())
