@@ -18,8 +18,20 @@ import org.neo4j.driver.Session;
  */
 final class BareWriter {
     private static final Map<String, String> KEYS = Map.of(
-            "Model", "name", "Dataset", "name", "Repository", "name", "Owner", "name", "License", "id", "Paper", "id",
-            "IngestRun", "id");
+            "Model",
+            "name",
+            "Dataset",
+            "name",
+            "Repository",
+            "name",
+            "Owner",
+            "name",
+            "License",
+            "id",
+            "Paper",
+            "id",
+            "IngestRun",
+            "id");
 
     private final int batchRows;
     private Took took = Took.NOTHING;

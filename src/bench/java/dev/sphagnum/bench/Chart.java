@@ -30,13 +30,16 @@ record Chart(List<Double> x, Map<String, List<Double>> lines) {
         parts.add("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>");
         for (double size : x) {
             double at = across(size);
-            parts.add(format("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>", at, TOP, at, BOTTOM));
+            parts.add(
+                    format("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>", at, TOP, at, BOTTOM));
             parts.add(format("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>", at, BOTTOM + 16, size));
         }
         for (double times = 0.5; times <= top(); times *= 2) {
             double at = up(times);
-            parts.add(format("<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#eee\"/>", LEFT, at, LEFT + PLOT, at));
-            parts.add(format("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s×</text>", LEFT - 6, at + 4, Figures.text(times)));
+            parts.add(format(
+                    "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#eee\"/>", LEFT, at, LEFT + PLOT, at));
+            parts.add(format(
+                    "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s×</text>", LEFT - 6, at + 4, Figures.text(times)));
         }
         parts.add(format(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#888\" stroke-dasharray=\"5 4\"/>",
@@ -56,10 +59,11 @@ record Chart(List<Double> x, Map<String, List<Double>> lines) {
         for (int i = 0; i < values.size(); i++) {
             points.append(format("%.1f,%.1f ", across(x.get(i)), up(values.get(i) / values.getFirst())));
         }
-        parts.add("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"" + colour + "\" points=\"" + points.toString().strip()
-                + "\"/>");
+        parts.add("<polyline fill=\"none\" stroke-width=\"2\" stroke=\"" + colour + "\" points=\""
+                + points.toString().strip() + "\"/>");
         int at = TOP + 14 + 20 * number;
-        parts.add(format("<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"4\" fill=\"%s\"/>", LEFT + PLOT + 16, at - 6, colour));
+        parts.add(format(
+                "<rect x=\"%d\" y=\"%d\" width=\"14\" height=\"4\" fill=\"%s\"/>", LEFT + PLOT + 16, at - 6, colour));
         parts.add(format("<text x=\"%d\" y=\"%d\">%s</text>", LEFT + PLOT + 36, at, name));
     }
 

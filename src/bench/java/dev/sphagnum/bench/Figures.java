@@ -66,6 +66,7 @@ record Figures(double seconds, String failure, Map<String, Double> values, List<
         if (size == 0) {
             return "0";
         }
-        return String.format(Locale.ROOT, size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.4f", number);
+        return String.format(
+                Locale.ROOT, size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.4f", number);
     }
 }

@@ -13,9 +13,12 @@ final class GeneratePhase {
     private GeneratePhase() {}
 
     static void run(Bench bench, Figures figures) throws IOException {
-        Figures.Table table = figures.table(
-                "Inputs", "file", "models", "repositories", "links between models", "MB", "seconds");
-        write(bench.peatmoss(), table, () -> PeatmossGenerator.write(bench.peatmoss(), peatmossScale(bench), bench.seed()));
+        Figures.Table table =
+                figures.table("Inputs", "file", "models", "repositories", "links between models", "MB", "seconds");
+        write(
+                bench.peatmoss(),
+                table,
+                () -> PeatmossGenerator.write(bench.peatmoss(), peatmossScale(bench), bench.seed()));
         write(bench.hub(), table, () -> HubGenerator.write(bench.hub(), bench.models(), bench.family(), bench.seed()));
     }
 

@@ -18,11 +18,13 @@ final class GrowthPhase {
     static void run(Bench bench, Figures figures) throws IOException, InterruptedException {
         Map<String, List<Double>> series = new LinkedHashMap<>();
         for (double factor : FACTORS) {
-            GrowthStep.measure(bench.times(factor)).forEach((name, value) ->
-                    series.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
+            GrowthStep.measure(bench.times(factor))
+                    .forEach((name, value) ->
+                            series.computeIfAbsent(name, _ -> new ArrayList<>()).add(value));
         }
         List<Double> nodes = series.getOrDefault(GrowthStep.NODES, List.of());
-        Figures.Table table = figures.table("Cost by size; the exponent is that of n in the best fit, 1 is linear", columns());
+        Figures.Table table =
+                figures.table("Cost by size; the exponent is that of n in the best fit, 1 is linear", columns());
         Map<String, List<Double>> drawn = new LinkedHashMap<>();
         series.forEach((name, values) -> {
             List<Object> row = new ArrayList<>(List.of(name));

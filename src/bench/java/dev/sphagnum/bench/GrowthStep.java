@@ -42,11 +42,13 @@ final class GrowthStep {
         values.put("bulk load, s", LoadPhase.sum(LoadPhase.bulk(bench.hub(), bench.store())));
         Files.delete(bench.hub());
         values.put("store, MB", (double) (Folders.bytes(bench.store()) >> 20));
-        int status = Forked.run(GrowthStep.class, "12g", List.of(bench.folder().toString(), String.valueOf(bench.scale())));
+        int status =
+                Forked.run(GrowthStep.class, "12g", List.of(bench.folder().toString(), String.valueOf(bench.scale())));
         if (status != 0) {
             throw new IOException("the measurements at " + bench.scale() + " ended with status " + status);
         }
-        Map<?, ?> measured = new ObjectMapper().readValue(bench.folder().resolve(RESULT).toFile(), Map.class);
+        Map<?, ?> measured =
+                new ObjectMapper().readValue(bench.folder().resolve(RESULT).toFile(), Map.class);
         measured.forEach((name, value) -> values.put((String) name, ((Number) value).doubleValue()));
         Folders.delete(bench.store());
         return values;
@@ -112,7 +114,10 @@ final class GrowthStep {
         int[] next = new int[1];
         return Latencies.of(1_000, 2_000, 20, () -> {
                     String name = picture.name((int) (next[0]++ * 7_919L % picture.nodeCount()));
-                    return graph.read(CypherFile.of("registry/models"), Parameters.of("names", List.of(name)), Model.class)
+                    return graph.read(
+                                    CypherFile.of("registry/models"),
+                                    Parameters.of("names", List.of(name)),
+                                    Model.class)
                             .size();
                 })
                 .medianMillis();

@@ -14,7 +14,13 @@ final class HttpPhase {
         Plan usual = Plan.of(bench.store(), bench.hub());
         // A small graph is there to see that the suite runs.
         Plan plan = bench.isSmall()
-                ? new Plan(usual.home(), usual.libraries(), usual.options(), Duration.ofSeconds(1), Duration.ofSeconds(2), usual.records())
+                ? new Plan(
+                        usual.home(),
+                        usual.libraries(),
+                        usual.options(),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
+                        usual.records())
                 : usual;
         Result result = HttpBenchmark.run(plan);
         figures.value("http-ratio", result.lookUpsOfMixPercent());
@@ -39,10 +45,26 @@ final class HttpPhase {
         print(figures, "Mix over HTTP while an ingest runs", busy.mix());
         print(figures, "Bare driver while an ingest runs", busy.bare());
         figures.table("While an ingest runs", "what", "times slower", "a second alone", "a second beside")
-                .row("mix over HTTP", quiet.mix().perSecond() / busy.mix().perSecond(), quiet.mix().perSecond(), busy.mix().perSecond())
-                .row("bare driver", quiet.barePerSecond() / busy.bare().perSecond(), quiet.barePerSecond(), busy.bare().perSecond())
-                .row("the ingest, beside the mix", busy.aloneRecords() / busy.mixRecords(), busy.aloneRecords(), busy.mixRecords())
-                .row("the ingest, beside the bare driver", busy.aloneRecords() / busy.bareRecords(), busy.aloneRecords(), busy.bareRecords());
+                .row(
+                        "mix over HTTP",
+                        quiet.mix().perSecond() / busy.mix().perSecond(),
+                        quiet.mix().perSecond(),
+                        busy.mix().perSecond())
+                .row(
+                        "bare driver",
+                        quiet.barePerSecond() / busy.bare().perSecond(),
+                        quiet.barePerSecond(),
+                        busy.bare().perSecond())
+                .row(
+                        "the ingest, beside the mix",
+                        busy.aloneRecords() / busy.mixRecords(),
+                        busy.aloneRecords(),
+                        busy.mixRecords())
+                .row(
+                        "the ingest, beside the bare driver",
+                        busy.aloneRecords() / busy.bareRecords(),
+                        busy.aloneRecords(),
+                        busy.bareRecords());
     }
 
     private static void print(Figures figures, String title, Measured measured) {

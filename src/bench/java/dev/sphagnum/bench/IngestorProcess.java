@@ -24,7 +24,8 @@ final class IngestorProcess {
         Path home = workFolder.resolve("apart");
         try (Fresh _ = Fresh.start(home)) {
             Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx" + heapMegabytes + "m",
                             "-XX:+UseParallelGC",
                             "--enable-native-access=ALL-UNNAMED",

@@ -13,14 +13,25 @@ final class LicensePhase {
             AnalysisBenchmark.Result result = AnalysisBenchmark.run(store.graph(), picture);
             figures.value("license-seconds", result.analysis());
             figures.value("license-writing", result.writing());
+            figures.value("license-again", result.again());
             Figures.Table table = figures.table(
-                    String.format("%s nodes and %s links", Figures.text(picture.nodeCount()), Figures.text(picture.edgeCount())),
-                    "part", "seconds", "of what");
+                    String.format(
+                            "%s nodes and %s links",
+                            Figures.text(picture.nodeCount()), Figures.text(picture.edgeCount())),
+                    "part",
+                    "seconds",
+                    "of what");
             table.row("reading what was declared, beside the picture", result.declarations(), "");
             table.row("verdicts on every artefact", result.verdicts(), Figures.text(picture.nodeCount()));
             table.row("list of root causes", result.roots(), Figures.text(result.findingCount()));
-            table.row("writing findings into a graph without any", result.findings(), Figures.text(result.findingCount()));
-            table.row("writing verdicts into a graph without any", result.verdictsStored(), Figures.text(result.verdictCount()));
+            table.row(
+                    "writing findings into a graph without any",
+                    result.findings(),
+                    Figures.text(result.findingCount()));
+            table.row(
+                    "writing verdicts into a graph without any",
+                    result.verdictsStored(),
+                    Figures.text(result.verdictCount()));
             table.row("the whole analysis again, unchanged", result.again(), result.changedAgain() + " changed");
         }
     }

@@ -13,6 +13,7 @@ import dev.sphagnum.ingest.huggingface.HubModels;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.registry.FormerNames;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,8 +35,11 @@ final class LoadPhase {
         double bolt = bolt(bench);
         figures.value("bulk-ratio", bolt / bulk);
         figures.value("bulk-seconds", bulk);
+        figures.value("bolt-seconds", bolt);
+        figures.value("store-bytes", Folders.bytes(bench.store()));
         long models = bench.models();
-        Figures.Table table = figures.table("Both, end to end", "way", "times faster", "seconds", "models a second", "store MB");
+        Figures.Table table =
+                figures.table("Both, end to end", "way", "times faster", "seconds", "models a second", "store MB");
         table.row("bulk", bolt / bulk, bulk, (long) (models / bulk), Folders.bytes(bench.store()) >> 20);
         table.row("through Bolt", 1.0, bolt, (long) (models / bolt), "");
     }
@@ -100,7 +104,7 @@ final class LoadPhase {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -54,7 +54,8 @@ final class Machine {
         try (Stream<Path> jars = Files.list(Store.libraries())) {
             return jars.map(jar -> jar.getFileName().toString())
                     .filter(name -> name.matches("neo4j-kernel-\\d.*\\.jar"))
-                    .map(name -> name.substring("neo4j-kernel-".length(), name.length() - ".jar".length()) + " Community, embedded")
+                    .map(name -> name.substring("neo4j-kernel-".length(), name.length() - ".jar".length())
+                            + " Community, embedded")
                     .findFirst()
                     .orElse(UNKNOWN);
         } catch (IOException _) {
@@ -74,7 +75,8 @@ final class Machine {
 
     private static String commit() {
         String commit = output("git", "rev-parse", "--short=12", "HEAD");
-        return output("git", "status", "--porcelain", "--", "src/main", "src/bench/java", "cypher", "pom.xml").isEmpty()
+        return output("git", "status", "--porcelain", "--", "src/main", "src/bench/java", "cypher", "pom.xml")
+                        .isEmpty()
                 ? commit
                 : commit + " with changes";
     }

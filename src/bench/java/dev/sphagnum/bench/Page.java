@@ -14,9 +14,6 @@ import java.util.Optional;
 
 /** Writes what was measured into docs/benchmarks.md, between two marks; what stands outside them is left as it is. */
 final class Page {
-    static final String BEGIN = "<!-- written by src/bench/run bench.Suite -->";
-    static final String END = "<!-- end of what the suite wrote -->";
-
     private static final String CHART = "growth.svg";
 
     private final Bench bench;
@@ -31,13 +28,7 @@ final class Page {
     }
 
     void writeTo(Path file) throws IOException {
-        String before = Files.exists(file) ? Files.readString(file) : "# Benchmarks\n\n" + BEGIN + "\n" + END + "\n";
-        int begin = before.indexOf(BEGIN);
-        int end = before.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IOException(file + " has no marks; put these two lines where the figures belong: " + BEGIN + " and " + END);
-        }
-        Files.writeString(file, before.substring(0, begin) + BEGIN + "\n" + text() + before.substring(end));
+        new Marked(file).write(text());
         if (hasChart()) {
             Files.copy(GrowthPhase.chart(bench), file.resolveSibling(CHART), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -61,7 +52,12 @@ final class Page {
     private void aims() {
         lines.add("## What was to be reached");
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "At scale %s: %,d models of the Hub, a planted family of %,d.", bench.scale(), bench.models(), bench.family()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "At scale %s: %,d models of the Hub, a planted family of %,d.",
+                bench.scale(),
+                bench.models(),
+                bench.family()));
         if (bench.scale() != 1) {
             lines.add("**The aims are for scale 1; at this one they say nothing.**");
         }
@@ -89,7 +85,8 @@ final class Page {
     }
 
     private void missed() {
-        List<Aim> missed = Aim.ALL.stream().filter(aim -> verdict(aim).startsWith("**")).toList();
+        List<Aim> missed =
+                Aim.ALL.stream().filter(aim -> verdict(aim).startsWith("**")).toList();
         if (missed.isEmpty()) {
             return;
         }
@@ -97,7 +94,8 @@ final class Page {
         lines.add("");
         for (Aim aim : missed) {
             String note = notes.of(aim.key());
-            lines.add("**" + aim.what() + "** (" + aim.words() + "): " + (note.isEmpty() ? "nobody has written yet why." : note));
+            lines.add("**" + aim.what() + "** (" + aim.words() + "): "
+                    + (note.isEmpty() ? "nobody has written yet why." : note));
             lines.add("");
         }
     }
@@ -151,6 +149,9 @@ final class Page {
     }
 
     private void row(List<String> cells) {
-        lines.add("| " + String.join(" | ", cells.stream().map(cell -> cell.replace("|", "\\|")).toList()) + " |");
+        lines.add("| "
+                + String.join(
+                        " | ",
+                        cells.stream().map(cell -> cell.replace("|", "\\|")).toList()) + " |");
     }
 }

@@ -85,9 +85,9 @@ public final class PictureBenchmark {
     /** Loads the picture {@code rounds} times from a running server. */
     public static Result run(EmbeddedNeo4j server, int rounds, boolean catchesUp) {
         Map<String, LongAdder> nanos = new ConcurrentHashMap<>();
-        try (Graph graph = Graph.connect(server.address().settings(), (file, time) -> nanos.computeIfAbsent(
-                        file.path(), _ -> new LongAdder())
-                .add(time))) {
+        try (Graph graph = Graph.connect(
+                server.address().settings(), (file, time) -> nanos.computeIfAbsent(file.path(), _ -> new LongAdder())
+                        .add(time))) {
             return new PictureBenchmark(graph, nanos).run(rounds, catchesUp);
         }
     }

@@ -16,12 +16,16 @@ final class PicturePhase {
             double held = result.heldBytes() / 1e6;
             figures.value("picture-seconds", result.median());
             figures.value("picture-memory", held);
+            figures.value("picture-bytes", result.heldBytes());
             figures.value("picture-node-bytes", size.bytesPerNode());
             figures.value("picture-edge-bytes", size.bytesPerEdge());
             String title = Figures.text(size.nodes()) + " nodes and " + Figures.text(size.edges()) + " links";
             figures.table(title, "what", "figure", "unit")
                     .row("loading, median of " + ROUNDS, result.median(), "s")
-                    .row("loading, slowest", Arrays.stream(result.seconds()).max().orElse(0), "s")
+                    .row(
+                            "loading, slowest",
+                            Arrays.stream(result.seconds()).max().orElse(0),
+                            "s")
                     .row("heap held", held, "MB")
                     .row("counted a node, its name included", size.bytesPerNode(), "bytes")
                     .row("counted a link", size.bytesPerEdge(), "bytes")

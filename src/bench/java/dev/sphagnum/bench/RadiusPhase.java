@@ -9,6 +9,7 @@ import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.lineage.AffectedOrder;
 import dev.sphagnum.lineage.BlastRadius;
 import dev.sphagnum.lineage.BlastRadiusFilter;
+import dev.sphagnum.lineage.BlastRadiusTotals;
 import dev.sphagnum.lineage.Lineage;
 import dev.sphagnum.lineage.LineageQuestions;
 import dev.sphagnum.topology.SupplyGraph;
@@ -72,10 +73,14 @@ final class RadiusPhase {
         times.put("SQLite, no depths and no page", timed(reached, 3, 40, () -> sqlite.count(ROOT.name())));
         times.put("JGraphT, breadth first", timed(reached, 10, 100, () -> library.count(node)));
         times.put("bare walk over arrays", timed(reached, 100, 400, () -> arrays.count(node)));
-        Latencies ours = print(String.format(
-                "Radius of planted/root, %s descendants: totals and the first %d", Figures.text(reached), FIRST), times);
+        Latencies ours = print(
+                String.format(
+                        "Radius of planted/root, %s descendants: totals and the first %d",
+                        Figures.text(reached), FIRST),
+                times);
         figures.value("radius-p50", ours.medianMillis());
         figures.value("radius-p99", ours.p99Millis());
+        figures.value("radius-seconds", ours.medianMillis() / 1e3);
         figures.value("radius-cypher", ratio(times, "our Cypher twin", "our picture"));
         figures.value("radius-sqlite", ratio(times, "SQLite, recursive CTE", "our picture"));
         figures.value("radius-floor", ratio(times, "our picture", "bare walk over arrays"));
@@ -107,11 +112,13 @@ final class RadiusPhase {
         return Latencies.of(warmUps, calls, 20, call);
     }
 
-    /** As the service answers: totals, coverage and the first page. */
+    /** As the service answers: one walk, its totals and the first page. */
     private int service() {
         BlastRadius radius = questions.blastRadius(ROOT, BlastRadiusFilter.NONE);
         radius.affected(Set.of(), AffectedOrder.DEPTH, 0, FIRST);
-        return radius.totals().models() + radius.totals().repositories() + radius.totals().datasets();
+        return radius.totals().models()
+                + radius.totals().repositories()
+                + radius.totals().datasets();
     }
 
     private int cypher() {
@@ -143,7 +150,10 @@ final class RadiusPhase {
     }
 
     private int ancestors(NodeId leaf) {
-        return questions.lineage(leaf, Direction.UP, LONGEST, Set.of(), FIRST).nodes().size();
+        return questions
+                .lineage(leaf, Direction.UP, LONGEST, Set.of(), FIRST)
+                .nodes()
+                .size();
     }
 
     private int ancestorsByCypher(NodeId leaf) {
@@ -168,7 +178,9 @@ final class RadiusPhase {
         int[] next = new int[1];
         IntSupplier turn = () -> next[0]++ % NAMES;
         Map<String, Latencies> times = new LinkedHashMap<>();
-        times.put("our Cypher, one model with all its fields", timed(1, 1_000, 2_000, () -> model(names[turn.getAsInt()])));
+        times.put(
+                "our Cypher, one model with all its fields",
+                timed(1, 1_000, 2_000, () -> model(names[turn.getAsInt()])));
         times.put("SQLite, by its index", timed(1, 1_000, 2_000, () -> sqlite.model(names[turn.getAsInt()])));
         print("Look-up of a model by name", times);
     }

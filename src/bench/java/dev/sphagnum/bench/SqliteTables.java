@@ -91,7 +91,8 @@ final class SqliteTables implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(-2_000_000);
-        SqliteTables tables = new SqliteTables(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
+        SqliteTables tables =
+                new SqliteTables(DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties()));
         tables.fill(picture);
         return tables;
     }

@@ -36,7 +36,11 @@ public final class Suite implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the inputs (default: ${DEFAULT-VALUE}).")
     private long seed = 20_250_701;
 
-    @Option(names = "--only", split = ",", description = "Phases to run: generate, ingest, load, picture, radius, license, http, growth (default: all but growth).")
+    @Option(
+            names = "--only",
+            split = ",",
+            description =
+                    "Phases to run: generate, ingest, load, picture, radius, license, http, growth (default: all but growth).")
     private List<String> only = List.of();
 
     @Option(names = "--page", description = "The page that is written (default: ${DEFAULT-VALUE}).")
@@ -66,12 +70,17 @@ public final class Suite implements Callable<Integer> {
         if (phase != null) {
             return inThisProcess(bench, Phase.of(phase));
         }
-        List<Phase> phases = only.isEmpty() ? Phase.usual() : only.stream().map(Phase::of).toList();
+        List<Phase> phases =
+                only.isEmpty() ? Phase.usual() : only.stream().map(Phase::of).toList();
         int failed = 0;
         for (Phase next : phases) {
             failed += inItsOwnProcess(bench, next) ? 0 : 1;
         }
         new Page(bench, Notes.read(notes)).writeTo(page);
+        Path scalePage = page.resolveSibling("scale.md");
+        if (Files.exists(scalePage)) {
+            new Marked(scalePage).write(new ScaleTables(bench).text());
+        }
         System.out.println("Written: " + page);
         return failed == 0 ? 0 : 1;
     }
@@ -114,7 +123,10 @@ public final class Suite implements Callable<Integer> {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
             System.out.println(trace);
-            results.write(phase, figures.failed(String.valueOf(Arrays.asList(trace.toString().split("\n")).getFirst())));
+            results.write(
+                    phase,
+                    figures.failed(String.valueOf(
+                            Arrays.asList(trace.toString().split("\n")).getFirst())));
             return 1;
         }
     }

@@ -23,8 +23,7 @@ final class CostLimit extends MaxQueryComplexityInstrumentation {
     }
 
     /** What the cost of a query follows from. */
-    private record Asked(
-            String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
+    private record Asked(String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
         static Asked of(ExecutionInput input) {
             Map<String, @Nullable Object> counting = new HashMap<>();
             input.getRawVariables().toMap().forEach((name, value) -> {

@@ -64,8 +64,8 @@ public final class BulkImport implements AutoCloseable {
                     .map(Facts::facts)
                     .orElse(0L);
             if (facts > 0) {
-                throw new Problem.BadInput("--bulk fills an empty database, and the one in " + folder.path()
-                                + " holds " + facts + " nodes; leave --bulk out, or choose a new folder with --home")
+                throw new Problem.BadInput("--bulk fills an empty database, and the one in " + folder.path() + " holds "
+                                + facts + " nodes; leave --bulk out, or choose a new folder with --home")
                         .asException();
             }
         } finally {
@@ -109,7 +109,8 @@ public final class BulkImport implements AutoCloseable {
         HalfImport.deleteFiles(folder.path());
     }
 
-    private void run(List<String> arguments) {
+    /** Imports whatever {@link ImportFiles#arguments} or its {@link ImportFiles#command} say. */
+    public void run(List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
         all.add("--threads=" + Runtime.getRuntime().availableProcessors());
         all.add("--max-off-heap-memory=" + MOST_MEMORY);

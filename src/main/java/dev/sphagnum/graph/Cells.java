@@ -1,8 +1,6 @@
 package dev.sphagnum.graph;
 
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * The columns of one row, by their places in the statement's {@code RETURN}, for whoever reads so many rows that an object for
@@ -23,14 +21,8 @@ public interface Cells {
     /** A STRING that is not null. */
     String text(int column);
 
-    /** How many values a LIST has. */
-    int size(int column);
-
     /** The values of a LIST of INTEGER, in its order. */
-    void integers(int column, LongConsumer sink);
-
-    /** The values of a LIST of STRING, in its order. */
-    void texts(int column, Consumer<? super String> sink);
+    long[] integers(int column);
 
     /** The values of a LIST of STRING, in its order. */
     List<String> texts(int column);

@@ -129,8 +129,7 @@ public final class Graph implements AutoCloseable {
             if (!(e instanceof RetryableException)) {
                 throw e;
             }
-            return session.executeRead(
-                    transaction -> transaction.run(query).list(row -> row.as(rowType)), TIMEOUT);
+            return session.executeRead(transaction -> transaction.run(query).list(row -> row.as(rowType)), TIMEOUT);
         }
     }
 
@@ -200,8 +199,7 @@ public final class Graph implements AutoCloseable {
         return timed(file, () -> {
             try (Session session = session(AccessMode.WRITE)) {
                 return session.executeWrite(
-                        transaction -> transaction.run(query(file, parameters)).list(row -> row.as(rowType)),
-                        TIMEOUT);
+                        transaction -> transaction.run(query(file, parameters)).list(row -> row.as(rowType)), TIMEOUT);
             }
         });
     }
@@ -213,9 +211,8 @@ public final class Graph implements AutoCloseable {
     public WriteCounts runImplicitly(CypherFile file, Parameters parameters) {
         return timed(file, () -> {
             try (Session session = session(AccessMode.WRITE)) {
-                return counts(session.run(query(file, parameters), TIMEOUT)
-                        .consume()
-                        .counters());
+                return counts(
+                        session.run(query(file, parameters), TIMEOUT).consume().counters());
             }
         });
     }
@@ -317,7 +314,10 @@ public final class Graph implements AutoCloseable {
             OffsetDateTime now, @Nullable String run, @Nullable List<String> touched, List<String> moved) {
         return new Write(
                 CypherFile.of("graph/raise-version"),
-                Parameters.of("now", now).and("run", run).and("touched", touched).and("moved", moved));
+                Parameters.of("now", now)
+                        .and("run", run)
+                        .and("touched", touched)
+                        .and("moved", moved));
     }
 
     public GraphSettings settings() {

@@ -32,7 +32,10 @@ public record ImportFiles(List<Part> nodes, List<Part> relationships) {
      * @param withLines rows with fields that go on over the ends of lines; null when there are none
      */
     public record Part(
-            String name, Path header, @Nullable Path rows, @Nullable Path withLines) {
+            String name,
+            Path header,
+            @Nullable Path rows,
+            @Nullable Path withLines) {
         private Stream<Path> files() {
             return Stream.of(header, rows, withLines).mapMulti((file, files) -> {
                 if (file != null) {

@@ -1,9 +1,8 @@
 package dev.sphagnum.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -50,30 +49,20 @@ final class RecordCells implements Cells {
     }
 
     @Override
-    public int size(int column) {
-        return cell(column).size();
-    }
-
-    @Override
-    public void integers(int column, LongConsumer sink) {
+    public long[] integers(int column) {
         Value list = cell(column);
-        for (int at = 0; at < list.size(); at++) {
-            sink.accept(list.get(at).asLong());
-        }
-    }
-
-    @Override
-    public void texts(int column, Consumer<? super String> sink) {
-        Value list = cell(column);
-        for (int at = 0; at < list.size(); at++) {
-            sink.accept(list.get(at).asString());
-        }
+        long[] integers = new long[list.size()];
+        Arrays.setAll(integers, at -> list.get(at).asLong());
+        return integers;
     }
 
     @Override
     public List<String> texts(int column) {
-        List<String> texts = new ArrayList<>();
-        texts(column, texts::add);
+        Value list = cell(column);
+        List<String> texts = new ArrayList<>(list.size());
+        for (int at = 0; at < list.size(); at++) {
+            texts.add(list.get(at).asString());
+        }
         return texts;
     }
 }

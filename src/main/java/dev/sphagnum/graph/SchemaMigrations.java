@@ -4,10 +4,12 @@ import dev.sphagnum.catalog.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class SchemaMigrations {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrations.class);
 
+    private static final Pattern INDEX = Pattern.compile("(?m)^CREATE (?:TEXT |FULLTEXT )?INDEX ");
     private static final int LONGEST_WAIT_SECONDS = 590;
 
     private final Graph graph;
@@ -44,11 +47,18 @@ public final class SchemaMigrations {
                 .map(path -> path.substring("schema/".length()))
                 .toList();
         refuseNewerDatabase(applied, files);
+        List<String> waiting = new ArrayList<>();
         for (String name : files) {
             CypherFile file = CypherFile.of("schema/" + name);
             Applied before = applied.get(versionOf(name));
             if (before == null) {
-                apply(name, file);
+                if (!isIndex(file)) {
+                    apply(waiting);
+                }
+                waiting.add(name);
+                if (!isIndex(file)) {
+                    apply(waiting);
+                }
             } else if (!before.checksum().equals(checksum(file.text()))) {
                 throw new Problem.GraphUnavailable("schema migration " + name
                                 + " differs from the one this database was built with; use the Sphagnum that made it,"
@@ -56,6 +66,12 @@ public final class SchemaMigrations {
                         .asException();
             }
         }
+        apply(waiting);
+    }
+
+    /** Indexes that follow each other are made in one transaction: the server then fills them by one look at the store. */
+    private static boolean isIndex(CypherFile file) {
+        return INDEX.matcher(file.text()).find();
     }
 
     /** Waits until every index is online, full-text ones included; {@link #migrate} returns while they are being built. */
@@ -75,18 +91,28 @@ public final class SchemaMigrations {
                 });
     }
 
-    private void apply(String name, CypherFile file) {
-        LOG.debug("schema migration {}", name);
-        // Schema and data may not share a transaction, so a crash between the two runs the file again: each is written
+    private void apply(List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        LOG.debug("schema migrations {}", names);
+        // Schema and data may not share a transaction, so a crash between the two runs the files again: each is written
         // to bear that.
-        graph.write(file, Parameters.none());
-        graph.write(
+        graph.writeTogether(names.stream()
+                .map(name -> new Graph.Write(CypherFile.of("schema/" + name), Parameters.none()))
+                .toList());
+        graph.writeTogether(names.stream().map(this::remember).toList());
+        names.clear();
+    }
+
+    private Graph.Write remember(String name) {
+        return new Graph.Write(
                 CypherFile.of("graph/remember-migration"),
                 Parameters.of("version", versionOf(name))
                         .and(
                                 "description",
                                 name.substring(name.indexOf("__") + 2).replace('_', ' '))
-                        .and("checksum", checksum(file.text()))
+                        .and("checksum", checksum(CypherFile.of("schema/" + name).text()))
                         .and("now", OffsetDateTime.now(clock)));
     }
 

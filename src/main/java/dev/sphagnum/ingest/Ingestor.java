@@ -282,7 +282,8 @@ public final class Ingestor {
                 .with("failure", report.failure())
                 .with("retired", report.retired());
         graph.writeTogether(List.of(
-                book.finished(report.run(), fields), Graph.raise(book.now(), report.run(), touched.ids(), touched.moved())));
+                book.finished(report.run(), fields),
+                Graph.raise(book.now(), report.run(), touched.ids(), touched.moved())));
         sink.markEnded();
     }
 }

@@ -68,7 +68,8 @@ final class TouchedNodes {
     }
 
     /** Ids as {@code model:org/name}; null when they are too many or not all known. */
-    @Nullable List<String> ids() {
+    @Nullable
+    List<String> ids() {
         return isKnown ? List.copyOf(ids) : null;
     }
 

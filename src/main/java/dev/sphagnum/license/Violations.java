@@ -1,7 +1,6 @@
 package dev.sphagnum.license;
 
 import dev.sphagnum.catalog.NodeId;
-import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.Judge.Judged;
 import dev.sphagnum.license.knowledge.Code.Kind;

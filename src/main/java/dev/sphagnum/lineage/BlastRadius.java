@@ -9,11 +9,10 @@ import dev.sphagnum.topology.SupplyGraph;
 import dev.sphagnum.topology.Walk;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ public final class BlastRadius {
     private final BlastRadiusFilter filter;
     private final IntPredicate follows;
     private final Walk walk;
+    /** Places of the walk, in ascending order. */
     private final int[] listed;
     private volatile @Nullable DependentCounts allCounts;
 
@@ -36,10 +36,14 @@ public final class BlastRadius {
         this.filter = filter;
         this.follows = follows;
         this.walk = walk;
-        this.listed = IntStream.range(0, walk.count())
-                .map(walk::reached)
-                .filter(this::isAskedFor)
-                .toArray();
+        this.listed = places(this::isAskedFor);
+    }
+
+    /** The places of the nodes that are asked for. */
+    private int[] places(IntPredicate isAskedFor) {
+        boolean isAllAskedFor = filter.kinds().isEmpty() && filter.owners().isEmpty();
+        IntStream all = IntStream.range(0, walk.count());
+        return (isAllAskedFor ? all : all.filter(place -> isAskedFor.test(walk.reached(place)))).toArray();
     }
 
     static BlastRadius of(SupplyGraph graph, int root, BlastRadiusFilter filter) {
@@ -85,8 +89,10 @@ public final class BlastRadius {
     private Coverage coverage(CypherTwin... twins) {
         Seen seen = new Seen(graph);
         seen.add(root);
-        Arrays.stream(listed).forEach(seen::add);
-        int depthReached = listed.length == 0 ? 0 : walk.depth(listed[listed.length - 1]);
+        for (int place : listed) {
+            seen.add(walk.reached(place));
+        }
+        int depthReached = listed.length == 0 ? 0 : walk.depthAt(listed[listed.length - 1]);
         return seen.coverage(walk.wasCut(), depthReached, List.of(twins));
     }
 
@@ -101,46 +107,46 @@ public final class BlastRadius {
         Bounds.artefacts("kinds", kinds);
         Bounds.check("offset", offset, 0, Integer.MAX_VALUE);
         Bounds.check("first", limit, 1, Bounds.MAX_PAGE);
-        int[] nodes = kinds.isEmpty()
+        int[] places = kinds.isEmpty()
                 ? listed
                 : Arrays.stream(listed)
-                        .filter(node -> kinds.contains(graph.kind(node)))
+                        .filter(place -> kinds.contains(graph.kind(walk.reached(place))))
                         .toArray();
-        int[] page = page(ordered(nodes, order), offset, limit);
+        int[] page = page(places, order, offset, limit);
         DependentCounts counts = order == AffectedOrder.REACH ? allCounts() : count(page);
         List<AffectedNode> rows = new ArrayList<>(page.length);
-        for (int node : page) {
-            rows.add(new AffectedNode(graph.id(node), walk.depth(node), counts.of(node), shortestPath(node)));
+        for (int place : page) {
+            NodeId node = graph.id(walk.reached(place));
+            rows.add(new AffectedNode(node, walk.depthAt(place), counts.of(place), shortestPath(place)));
         }
         Set<NodeKind> both = kinds.isEmpty() ? filter.kinds() : kinds;
         return new AffectedPage(
-                rows, nodes.length, counts.areExact(), List.of(Twins.radius(root(), filter, both, offset, limit)));
+                rows, places.length, counts.areExact(), List.of(Twins.radius(root(), filter, both, offset, limit)));
     }
 
     /** The walk lists by depth and then name, and a node's number is its place by name. */
-    private int[] ordered(int[] nodes, AffectedOrder order) {
+    private int[] page(int[] places, AffectedOrder order, int offset, int limit) {
         return switch (order) {
-            case DEPTH -> nodes;
-            case NAME -> Arrays.stream(nodes).sorted().toArray();
-            case DOWNLOADS -> sorted(nodes, Comparator.comparingLong(node -> -graph.downloads(node)));
+            case DEPTH -> page(places, offset, limit);
+            case NAME -> page(places, place -> walk.reached(place), offset, limit);
+            case DOWNLOADS -> page(places, place -> -graph.downloads(walk.reached(place)), offset, limit);
             case REACH -> {
                 DependentCounts counts = allCounts();
-                yield sorted(nodes, Comparator.comparingInt(node -> -counts.of(node)));
+                yield page(places, place -> -counts.of(place), offset, limit);
             }
         };
     }
 
-    private static int[] sorted(int[] nodes, Comparator<Integer> order) {
-        return Arrays.stream(nodes)
-                .boxed()
-                .sorted(order.thenComparing(Comparator.naturalOrder()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    private int[] page(int[] places, IntToLongFunction key, int offset, int limit) {
+        long[] keys = Arrays.stream(places).mapToLong(key).toArray();
+        int[] names = Arrays.stream(places).map(walk::reached).toArray();
+        int[] first = new Foremost(keys, names).positions((long) offset + limit);
+        return Arrays.stream(page(first, offset, limit)).map(at -> places[at]).toArray();
     }
 
-    private static int[] page(int[] nodes, int offset, int limit) {
-        int start = Math.min(offset, nodes.length);
-        return Arrays.copyOfRange(nodes, start, Math.min(nodes.length - start, limit) + start);
+    private static int[] page(int[] all, int offset, int limit) {
+        int start = Math.min(offset, all.length);
+        return Arrays.copyOfRange(all, start, Math.min(all.length - start, limit) + start);
     }
 
     private DependentCounts allCounts() {
@@ -152,22 +158,19 @@ public final class BlastRadius {
         return known;
     }
 
-    private DependentCounts count(int[] nodes) {
-        return DependentCounts.of(graph, walk, listed, follows, nodes);
+    private DependentCounts count(int[] places) {
+        boolean isAllListed = listed.length == walk.count();
+        return DependentCounts.of(graph, walk, isAllListed ? _ -> true : this::isAskedFor, follows, places);
     }
 
-    private Path shortestPath(int node) {
+    private Path shortestPath(int place) {
         List<NodeId> nodes = new ArrayList<>();
         List<PathHop> hops = new ArrayList<>();
-        int at = node;
-        while (at != root) {
-            nodes.add(graph.id(at));
-            hops.add(PathHop.of(graph, walk.via(at)));
-            at = graph.base(walk.via(at));
-        }
         nodes.add(graph.id(root));
-        Collections.reverse(nodes);
-        Collections.reverse(hops);
+        for (int edge : walk.edgesTo(place)) {
+            nodes.add(graph.id(graph.dependent(edge)));
+            hops.add(PathHop.of(graph, edge));
+        }
         return new Path(nodes, hops);
     }
 }

@@ -4,8 +4,6 @@ import dev.sphagnum.topology.SupplyGraph;
 import dev.sphagnum.topology.Walk;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -17,79 +15,96 @@ import java.util.function.IntPredicate;
 final class DependentCounts {
     private static final long MAX_EDGES = 50_000_000;
 
-    private final Map<Integer, Integer> counts = new HashMap<>();
     private final SupplyGraph graph;
     private final Walk walk;
-    private final BitSet isListed = new BitSet();
+    private final IntPredicate isListed;
     private final IntPredicate follows;
-    private final int[] lastVisit;
+    /** In ascending order. */
+    private final int[] places;
+
+    private final int[] counts;
+    /** Of the walk at hand: what it has seen, and the same as a queue. */
+    private final BitSet seen;
+
     private int[] queue = new int[16];
     private long edgesLeft = MAX_EDGES;
     private boolean exact = true;
 
-    private DependentCounts(SupplyGraph graph, Walk walk, int[] listed, IntPredicate follows) {
+    private DependentCounts(SupplyGraph graph, Walk walk, IntPredicate isListed, IntPredicate follows, int[] places) {
         this.graph = graph;
         this.walk = walk;
+        this.isListed = isListed;
         this.follows = follows;
-        this.lastVisit = new int[graph.nodeCount()];
-        for (int node : listed) {
-            isListed.set(node);
-        }
+        this.places = Arrays.stream(places).sorted().toArray();
+        counts = new int[places.length];
+        seen = new BitSet(graph.nodeCount());
     }
 
-    static DependentCounts of(SupplyGraph graph, Walk walk, int[] listed, IntPredicate follows, int[] nodes) {
-        DependentCounts counts = new DependentCounts(graph, walk, listed, follows);
-        for (int at = 0; at < nodes.length && counts.edgesLeft >= 0; at++) {
-            counts.counts.put(nodes[at], counts.dependents(nodes[at], at + 1, Integer.MAX_VALUE));
-        }
+    /**
+     * @param isListed of the nodes that the walk has reached
+     * @param places of the walk
+     */
+    static DependentCounts of(
+            SupplyGraph graph, Walk walk, IntPredicate isListed, IntPredicate follows, int[] places) {
+        DependentCounts counts = new DependentCounts(graph, walk, isListed, follows, places);
+        counts.countAll(Integer.MAX_VALUE);
         if (counts.edgesLeft < 0) {
             counts.exact = false;
-            for (int at = 0; at < nodes.length; at++) {
-                counts.counts.put(nodes[at], counts.dependents(nodes[at], -at - 1, 1));
-            }
+            counts.countAll(1);
         }
         return counts;
     }
 
-    int of(int node) {
-        return counts.getOrDefault(node, 0);
+    private void countAll(int maxNodesExpanded) {
+        for (int at = 0; at < places.length && (edgesLeft >= 0 || maxNodesExpanded == 1); at++) {
+            counts[at] = dependents(walk.reached(places[at]), maxNodesExpanded);
+        }
+    }
+
+    /** Of the node at a place that was asked for. */
+    int of(int place) {
+        return counts[Arrays.binarySearch(places, place)];
     }
 
     boolean areExact() {
         return exact;
     }
 
-    /** @param visit a number of its own for each call, so that nothing has to be cleared between them */
-    private int dependents(int node, int visit, int maxNodesExpanded) {
-        int count = 0;
-        int queued = 1;
-        queue[0] = node;
-        lastVisit[node] = visit;
+    private int dependents(int node, int maxNodesExpanded) {
+        int queued = enqueue(node, 0);
         for (int at = 0; at < Math.min(queued, maxNodesExpanded); at++) {
             int end = graph.endDependent(queue[at]);
             edgesLeft -= end - graph.firstDependent(queue[at]);
             if (edgesLeft < 0 && maxNodesExpanded > 1) {
-                return count;
+                break;
             }
             for (int slot = graph.firstDependent(queue[at]); slot < end; slot++) {
                 int edge = graph.dependentEdge(slot);
                 int next = graph.dependent(edge);
-                // depth 0 is the root, which a cycle leads back to; below it is what the radius does not hold
-                if (walk.depth(next) > 0 && lastVisit[next] != visit && follows.test(edge)) {
-                    lastVisit[next] = visit;
+                // A cycle leads back to the root, and further down may be what the radius does not hold.
+                if (walk.hasReached(next) && !seen.get(next) && follows.test(edge)) {
                     queued = enqueue(next, queued);
-                    count += isListed.get(next) ? 1 : 0;
                 }
             }
         }
-        return count;
+        return countAndForget(queued);
     }
 
     private int enqueue(int node, int queued) {
         if (queued == queue.length) {
             queue = Arrays.copyOf(queue, queued * 2);
         }
+        seen.set(node);
         queue[queued] = node;
         return queued + 1;
+    }
+
+    private int countAndForget(int queued) {
+        int count = 0;
+        for (int at = 0; at < queued; at++) {
+            seen.clear(queue[at]);
+            count += at > 0 && isListed.test(queue[at]) ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -18,6 +18,9 @@ final class Follow {
 
     /** Every link, derivations of the filter's relations only, and nothing below its confidence. */
     static IntPredicate allLinks(SupplyGraph picture, BlastRadiusFilter filter) {
+        if (filter.minConfidence() == null && filter.relations().isEmpty()) {
+            return _ -> true; // the usual question; it need not look at a link
+        }
         double least = filter.minConfidence() == null ? 0 : filter.minConfidence();
         return edge -> picture.confidence(edge) >= least
                 && (picture.link(edge) != Link.DERIVED_FROM || isOneOf(filter.relations(), picture.relation(edge)));

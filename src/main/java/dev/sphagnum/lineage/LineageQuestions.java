@@ -51,7 +51,7 @@ public final class LineageQuestions {
         for (int place = 0; place < listed; place++) {
             int node = walk.reached(place);
             seen.add(node);
-            nodes.add(new LineageNode(graph.id(node), walk.depth(node), PathHop.of(graph, walk.via(node))));
+            nodes.add(new LineageNode(graph.id(node), walk.depthAt(place), PathHop.of(graph, walk.via(place))));
         }
         boolean truncated = walk.wasCut() || listed < walk.count();
         int depthReached = nodes.isEmpty() ? 0 : nodes.getLast().depth();

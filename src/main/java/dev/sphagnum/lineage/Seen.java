@@ -5,11 +5,16 @@ import dev.sphagnum.catalog.CypherTwin;
 import dev.sphagnum.catalog.LicenseState;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.topology.SupplyGraph;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts what is unknown about the nodes of one answer, its root included. */
 final class Seen {
     private final SupplyGraph picture;
+    /** Whether all of a list of expressions is unknown. By identity: the picture has each list once, and few of them. */
+    private final Map<List<String>, Boolean> unknown = new IdentityHashMap<>();
+
     private int unresolvedParents;
     private int unknownLicenses;
     private int unscannedModels;
@@ -42,6 +47,10 @@ final class Seen {
 
     private boolean isLicenseUnknown(int node) {
         return picture.licenseState(node) != LicenseState.DECLARED
-                || picture.licenseExpressions(node).stream().allMatch(expression -> expression.contains("unknown"));
+                || unknown.computeIfAbsent(picture.licenseExpressions(node), Seen::isUnknown);
+    }
+
+    private static boolean isUnknown(List<String> expressions) {
+        return expressions.stream().allMatch(expression -> expression.contains("unknown"));
     }
 }

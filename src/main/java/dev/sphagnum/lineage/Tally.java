@@ -6,64 +6,75 @@ import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.topology.SupplyGraph;
 import dev.sphagnum.topology.Walk;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
-/** Counts the listed nodes of a radius in one pass. */
+/** Counts the listed nodes of a radius in one pass, without an object per node. */
+@SuppressWarnings("EnumOrdinal") // places of counters that live for one answer
 final class Tally {
+    private static final NodeKind[] KINDS = NodeKind.values();
+    private static final Relation[] RELATIONS = Relation.values();
+
     private final SupplyGraph graph;
     private final Walk walk;
     private final IntPredicate follows;
-    private final Map<NodeKind, Integer> byKind = new EnumMap<>(NodeKind.class);
-    private final Map<NodeKind, Integer> directByKind = new EnumMap<>(NodeKind.class);
-    private final Map<Integer, Integer> byDepth = new TreeMap<>();
-    private final Map<Relation, Integer> byRelation = new EnumMap<>(Relation.class);
-    private final Set<String> owners = new HashSet<>();
-    private final Set<String> directOwners = new HashSet<>();
+    private final int[] byKind = new int[KINDS.length];
+    private final int[] directByKind = new int[KINDS.length];
+    private final int[] byDepth;
+    private final int[] byRelation = new int[RELATIONS.length];
+    private final BitSet owners;
+    private final BitSet directOwners;
     private long downloads;
 
+    /** @param listed places of the walk, in ascending order */
     Tally(SupplyGraph graph, Walk walk, int[] listed, IntPredicate follows) {
         this.graph = graph;
         this.walk = walk;
         this.follows = follows;
-        for (int node : listed) {
-            add(node);
+        byDepth = new int[walk.depthReached() + 1];
+        owners = new BitSet(graph.ownerCount());
+        directOwners = new BitSet(graph.ownerCount());
+        int depth = 1;
+        for (int place : listed) {
+            while (place >= walk.end(depth)) {
+                depth++;
+            }
+            add(walk.reached(place), depth);
         }
     }
 
-    private void add(int node) {
-        NodeKind kind = graph.kind(node);
-        int depth = walk.depth(node);
-        String owner = graph.owner(node);
-        byKind.merge(kind, 1, Integer::sum);
-        byDepth.merge(depth, 1, Integer::sum);
+    private void add(int node, int depth) {
+        int kind = graph.kind(node).ordinal();
+        int owner = graph.ownerNumber(node);
+        byKind[kind]++;
+        byDepth[depth]++;
         downloads += Math.max(0, graph.downloads(node));
-        if (owner != null) {
-            owners.add(owner);
+        if (owner >= 0) {
+            owners.set(owner);
         }
         if (depth == 1) {
-            directByKind.merge(kind, 1, Integer::sum);
-            if (owner != null) {
-                directOwners.add(owner);
+            directByKind[kind]++;
+            if (owner >= 0) {
+                directOwners.set(owner);
             }
         }
-        relations(node).forEach(relation -> byRelation.merge(relation, 1, Integer::sum));
+        for (int left = relations(node); left != 0; left &= left - 1) {
+            byRelation[Integer.numberOfTrailingZeros(left)]++;
+        }
     }
 
-    /** The relations of a node to parents that are reached or the root, along followed edges. */
-    private Set<Relation> relations(int node) {
-        Set<Relation> relations = EnumSet.noneOf(Relation.class);
-        for (int edge = graph.firstBase(node); edge < graph.endBase(node); edge++) {
+    /** The relations of a node to parents that are reached or the root, along followed edges: a bit for each. */
+    private int relations(int node) {
+        int relations = 0;
+        int end = graph.endBase(node);
+        for (int edge = graph.firstBase(node); edge < end; edge++) {
             Relation relation = graph.relation(edge);
-            if (relation != null && walk.depth(graph.base(edge)) >= 0 && follows.test(edge)) {
-                relations.add(relation);
+            if (relation != null && walk.holds(graph.base(edge)) && follows.test(edge)) {
+                relations |= 1 << relation.ordinal();
             }
         }
         return relations;
@@ -71,17 +82,16 @@ final class Tally {
 
     BlastRadiusTotals totals() {
         return new BlastRadiusTotals(
-                byKind.getOrDefault(NodeKind.MODEL, 0),
-                byKind.getOrDefault(NodeKind.REPOSITORY, 0),
-                directByKind.getOrDefault(NodeKind.REPOSITORY, 0),
-                byKind.getOrDefault(NodeKind.DATASET, 0),
-                owners.size(),
+                byKind[NodeKind.MODEL.ordinal()],
+                byKind[NodeKind.REPOSITORY.ordinal()],
+                directByKind[NodeKind.REPOSITORY.ordinal()],
+                byKind[NodeKind.DATASET.ordinal()],
+                owners.cardinality(),
                 downloads,
-                byDepth.entrySet().stream()
-                        .map(entry -> new DepthCount(entry.getKey(), entry.getValue()))
-                        .toList(),
-                mostFirst(byKind).stream()
-                        .map(kind -> new KindCount(kind, byKind.getOrDefault(kind, 0)))
+                depthCounts(),
+                counts(NodeKind.class, byKind).entrySet().stream()
+                        .sorted(mostFirst())
+                        .map(entry -> new KindCount(entry.getKey(), entry.getValue()))
                         .toList(),
                 relationCounts());
     }
@@ -90,24 +100,44 @@ final class Tally {
         return new Reach(counts(directByKind, directOwners), counts(byKind, owners), relationCounts(), coverage);
     }
 
+    private List<DepthCount> depthCounts() {
+        List<DepthCount> counts = new ArrayList<>();
+        for (int depth = 1; depth < byDepth.length; depth++) {
+            if (byDepth[depth] > 0) {
+                counts.add(new DepthCount(depth, byDepth[depth]));
+            }
+        }
+        return counts;
+    }
+
     private List<RelationCount> relationCounts() {
-        return mostFirst(byRelation).stream()
-                .map(relation -> new RelationCount(relation, byRelation.getOrDefault(relation, 0)))
+        return counts(Relation.class, byRelation).entrySet().stream()
+                .sorted(mostFirst())
+                .map(entry -> new RelationCount(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static Reach.Counts counts(Map<NodeKind, Integer> kinds, Set<String> owners) {
+    private static Reach.Counts counts(int[] kinds, BitSet owners) {
         return new Reach.Counts(
-                kinds.getOrDefault(NodeKind.MODEL, 0),
-                kinds.getOrDefault(NodeKind.DATASET, 0),
-                kinds.getOrDefault(NodeKind.REPOSITORY, 0),
-                owners.size());
+                kinds[NodeKind.MODEL.ordinal()],
+                kinds[NodeKind.DATASET.ordinal()],
+                kinds[NodeKind.REPOSITORY.ordinal()],
+                owners.cardinality());
     }
 
-    private static <K extends Enum<K>> List<K> mostFirst(Map<K, Integer> counts) {
-        List<K> keys = new ArrayList<>(counts.keySet());
-        keys.sort(
-                Comparator.comparingInt((K key) -> -counts.getOrDefault(key, 0)).thenComparing(Enum::name));
-        return keys;
+    /** Without zeros. */
+    private static <K extends Enum<K>> Map<K, Integer> counts(Class<K> type, int[] byOrdinal) {
+        Map<K, Integer> counts = new EnumMap<>(type);
+        for (K key : type.getEnumConstants()) {
+            if (byOrdinal[key.ordinal()] > 0) {
+                counts.put(key, byOrdinal[key.ordinal()]);
+            }
+        }
+        return counts;
+    }
+
+    private static <K extends Enum<K>> Comparator<Map.Entry<K, Integer>> mostFirst() {
+        return Comparator.comparingInt((Map.Entry<K, Integer> entry) -> -entry.getValue())
+                .thenComparing(entry -> entry.getKey().name());
     }
 }

@@ -65,10 +65,7 @@ final class EdgesBuilder {
                 add(row[from], row[to], edges.link()[edge], edges.relation()[edge], number[edges.origin()[edge]]);
             }
         }
-        edges.selfLoops()
-                .stream()
-                .filter(node -> !isReadAgain[node])
-                .forEach(node -> selfLoops.set(row[node]));
+        edges.selfLoops().stream().filter(node -> !isReadAgain[node]).forEach(node -> selfLoops.set(row[node]));
     }
 
     private void add(int from, int to, byte linkOfIt, byte relationOfIt, int originOfIt) {

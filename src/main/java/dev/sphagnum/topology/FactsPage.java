@@ -2,7 +2,6 @@ package dev.sphagnum.topology;
 
 import dev.sphagnum.catalog.LicenseState;
 import dev.sphagnum.graph.Cells;
-import java.util.stream.LongStream;
 
 /** One row of {@code cypher/topology/facts.cypher}: a page of nodes in columns. */
 @SuppressWarnings("ArrayRecordComponent") // columns: never compared, and they do not leave the package
@@ -13,24 +12,14 @@ record FactsPage(long[] ids, long[] downloads, long[] marks) {
     private static final int SCANNED = 8;
 
     static FactsPage of(Cells cells) {
-        return new FactsPage(column(cells, 0), column(cells, 1), column(cells, 2));
-    }
-
-    private static long[] column(Cells cells, int column) {
-        LongStream.Builder values = LongStream.builder();
-        cells.integers(column, values);
-        return values.build().toArray();
+        return new FactsPage(cells.integers(0), cells.integers(1), cells.integers(2));
     }
 
     void putInto(NodesBuilder nodes, RowIds rows) {
         for (int at = 0; at < ids.length; at++) {
             long known = marks[at];
             nodes.facts(
-                    rows.row(ids[at]),
-                    licenseState(known),
-                    (known & STUB) != 0,
-                    (known & SCANNED) != 0,
-                    downloads[at]);
+                    rows.row(ids[at]), licenseState(known), (known & STUB) != 0, (known & SCANNED) != 0, downloads[at]);
         }
     }
 

@@ -121,7 +121,8 @@ public final class LivePicture implements AutoCloseable, Supplier<SupplyGraph> {
             databaseIsAway = false;
         } catch (RuntimeException e) {
             if (!databaseIsAway && closed.getCount() > 0) {
-                LOG.warn("keeping the picture of version {}: {}", get().version().number(), e.getMessage());
+                LOG.warn(
+                        "keeping the picture of version {}: {}", get().version().number(), e.getMessage());
             }
             databaseIsAway = true;
         }

@@ -28,8 +28,7 @@ final class Names {
 
     /** In the order of code points, which is Neo4j's too. */
     int compare(int one, int other) {
-        return Arrays.compareUnsigned(
-                bytes, start[one], start[one + 1], bytes, start[other], start[other + 1]);
+        return Arrays.compareUnsigned(bytes, start[one], start[one + 1], bytes, start[other], start[other + 1]);
     }
 
     int hash(int at) {

@@ -1,19 +1,15 @@
 package dev.sphagnum.topology;
 
 import dev.sphagnum.graph.Cells;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** One row of {@code cypher/topology/model-names.cypher} and its like: a page of nodes in the order of their names. */
 final class NamesPage {
     private long[] ids = {};
-    private List<String> names = new ArrayList<>();
+    private List<String> names = List.of();
 
     void read(Cells cells) {
-        LongStream.Builder read = LongStream.builder();
-        cells.integers(0, read);
-        ids = read.build().toArray();
+        ids = cells.integers(0);
         names = cells.texts(1);
     }
 

@@ -12,12 +12,13 @@ import dev.sphagnum.graph.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a whole picture. The names come first, in their order from the index; everything else refers to nodes by the database's
- * internal ids, so that a name crosses the wire once. Facts, owners, licences and links are read side by side, each into columns
- * of its own.
+ * Reads a whole picture. The names of nodes and owners come first, in their order from the index; everything else refers to them by
+ * the database's internal ids, so that a name crosses the wire once. Facts, publishers, licences and links are read side by side,
+ * each into columns of its own, and in columns from the server: a row of the driver costs more than what is in it.
  *
  * <p>Internal ids are good for one reading: a node that was deleted meanwhile may have passed its id on. A run that deletes
  * raises the version, and the picture is read again.
@@ -29,8 +30,8 @@ final class PictureReader {
     private final Graph graph;
     private final NodesBuilder nodes = new NodesBuilder();
     private final EdgesBuilder edges = new EdgesBuilder();
-    private long[] ids = new long[PAGE];
-    private int count;
+    private final LongList ids = new LongList();
+    private final LongList ownerIds = new LongList();
 
     private PictureReader(Graph graph) {
         this.graph = graph;
@@ -51,93 +52,114 @@ final class PictureReader {
     private SupplyGraph read(GraphVersion version) {
         SideBySide.run(List.of(
                 () -> readNames(NodeKind.MODEL, "topology/model-names"),
+                () -> pages("topology/owner-names", this::addOwners),
                 () -> readNames(NodeKind.DATASET, "topology/dataset-names"),
                 () -> readNames(NodeKind.REPOSITORY, "topology/repository-names")));
-        RowIds rows = new RowIds(Arrays.copyOf(ids, count));
+        long[] nodeIds = ids.toArray();
+        RowIds rows = new RowIds(nodeIds);
+        RowIds ownerRows = new RowIds(ownerIds.toArray());
+        Arrays.parallelSort(nodeIds);
         List<Runnable> parts = new ArrayList<>();
-        parts.add(() -> readOwners(rows));
+        parts.addAll(inParts(nodeIds, page -> readFacts(page, rows)));
+        parts.addAll(inParts(nodeIds, page -> readPublishers(page, rows, ownerRows)));
         parts.add(() -> readEdges(rows));
         parts.add(() -> readLicenses(rows));
-        parts.addAll(factsInParts(rows));
         SideBySide.run(parts);
         return SupplyGraph.of(version, nodes, edges);
     }
 
     private void readNames(NodeKind kind, String statement) {
         byte marks = Marks.of(kind, LicenseState.UNREAD, false, false);
+        pages(statement, page -> addNodes(page, marks));
+    }
+
+    private void pages(String statement, Consumer<NamesPage> sink) {
         String last = "";
         NamesPage page;
         do {
             page = new NamesPage();
             graph.scan(CypherFile.of(statement), Parameters.of("after", last).and("first", PAGE), page::read);
-            add(page, marks);
+            sink.accept(page);
             last = page.last();
         } while (page.size() == PAGE);
     }
 
-    private synchronized void add(NamesPage page, byte marks) {
-        if (count + page.size() > ids.length) {
-            ids = Arrays.copyOf(ids, (count + page.size()) * 3 / 2);
-        }
+    private synchronized void addNodes(NamesPage page, byte marks) {
         for (int at = 0; at < page.size(); at++) {
-            ids[count++] = page.id(at);
+            ids.add(page.id(at));
             nodes.add(page.name(at), marks, -1);
         }
     }
 
+    private synchronized void addOwners(NamesPage page) {
+        for (int at = 0; at < page.size(); at++) {
+            ownerIds.add(page.id(at));
+            nodes.ownerNumber(page.name(at));
+        }
+    }
+
     /** In the order of the ids, which is the order of the store, in pages; every part reads a stretch of it. */
-    private List<Runnable> factsInParts(RowIds rows) {
-        long[] sorted = Arrays.copyOf(ids, count);
-        Arrays.parallelSort(sorted);
-        int parts = SideBySide.THREADS;
-        int stretch = (sorted.length / PAGE / parts + 1) * PAGE;
-        List<Runnable> stretches = new ArrayList<>();
+    private static List<Runnable> inParts(long[] sorted, Consumer<long[]> read) {
+        int stretch = (sorted.length / PAGE / SideBySide.THREADS + 1) * PAGE;
+        List<Runnable> parts = new ArrayList<>();
         for (int start = 0; start < sorted.length; start += stretch) {
             int from = start;
             int to = Math.min(sorted.length, start + stretch);
-            stretches.add(() -> readFacts(sorted, from, to, rows));
+            parts.add(() -> inPages(sorted, from, to, read));
         }
-        return stretches;
+        return parts;
     }
 
-    private void readFacts(long[] sorted, int from, int to, RowIds rows) {
+    private static void inPages(long[] sorted, int from, int to, Consumer<long[]> read) {
         for (int start = from; start < to; start += PAGE) {
-            long[] page = Arrays.copyOfRange(sorted, start, Math.min(to, start + PAGE));
-            graph.scan(
-                    CypherFile.of("topology/facts"),
-                    Parameters.of("ids", page),
-                    cells -> FactsPage.of(cells).putInto(nodes, rows));
+            read.accept(Arrays.copyOfRange(sorted, start, Math.min(to, start + PAGE)));
         }
     }
 
-    private void readOwners(RowIds rows) {
-        graph.scan(CypherFile.of("topology/owners"), Parameters.none(), cells -> {
-            int owner = nodes.ownerNumber(cells.text(0));
-            cells.integers(1, id -> {
-                int row = rows.row(id);
-                if (row >= 0) {
-                    nodes.publishes(owner, row);
+    private void readFacts(long[] page, RowIds rows) {
+        graph.scan(CypherFile.of("topology/facts"), Parameters.of("ids", page), cells -> FactsPage.of(cells)
+                .putInto(nodes, rows));
+    }
+
+    private void readPublishers(long[] page, RowIds rows, RowIds ownerRows) {
+        graph.scan(CypherFile.of("topology/publishers"), Parameters.of("ids", page), cells -> {
+            long[] published = cells.integers(0);
+            long[] owners = cells.integers(1);
+            for (int at = 0; at < published.length; at++) {
+                int owner = ownerRows.row(owners[at]);
+                if (owner >= 0) {
+                    nodes.publishes(owner, rows.row(published[at]));
                 }
-            });
+            }
         });
     }
 
     private void readLicenses(RowIds rows) {
         graph.scan(CypherFile.of("topology/licenses"), Parameters.none(), cells -> {
-            int row = rows.row(cells.integer(0));
-            if (row >= 0) {
-                nodes.licenses(cells.text(1), row);
+            String expression = cells.text(0);
+            for (long id : cells.integers(1)) {
+                int row = rows.row(id);
+                if (row >= 0) {
+                    nodes.licenses(expression, row);
+                }
             }
         });
     }
 
     private void readEdges(RowIds rows) {
         graph.scan(CypherFile.of("topology/edges"), Parameters.none(), cells -> {
-            int from = rows.row(cells.integer(0));
-            int to = rows.row(cells.integer(1));
-            if (from >= 0 && to >= 0) { // else written meanwhile; its run raises the version, and the picture is read again
-                Link link = Link.valueOf(cells.text(2));
-                edges.add(from, to, link, relation(link, cells), origin(cells));
+            Link link = Link.valueOf(cells.text(0));
+            Relation relation = relation(link, cells);
+            Origin origin = new Origin(Words.claim(cells.text(2)), cells.number(3), cells.truth(4), cells.text(5));
+            long[] dependents = cells.integers(6);
+            long[] bases = cells.integers(7);
+            for (int at = 0; at < bases.length; at++) {
+                int from = rows.row(dependents[at]);
+                int to = rows.row(bases[at]);
+                // Otherwise written meanwhile: its run raises the version, and the picture is read again.
+                if (from >= 0 && to >= 0) {
+                    edges.add(from, to, link, relation, origin);
+                }
             }
         });
     }
@@ -146,10 +168,6 @@ final class PictureReader {
         if (link != Link.DERIVED_FROM) {
             return null;
         }
-        return cells.isNull(3) ? Relation.UNSPECIFIED : Words.relation(cells.text(3));
-    }
-
-    private static Origin origin(Cells cells) {
-        return new Origin(Words.claim(cells.text(4)), cells.number(5), cells.truth(6), cells.text(7));
+        return cells.isNull(1) ? Relation.UNSPECIFIED : Words.relation(cells.text(1));
     }
 }

@@ -80,7 +80,10 @@ public final class SupplyGraph {
             }
         }
         return new SupplyGraph(
-                version, nodes, index, edges.build(IntStream.range(0, nodes.count()).toArray()));
+                version,
+                nodes,
+                index,
+                edges.build(IntStream.range(0, nodes.count()).toArray()));
     }
 
     /** A copy under another version, for a run that changed nothing that is shown. */

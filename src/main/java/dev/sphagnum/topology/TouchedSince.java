@@ -20,7 +20,13 @@ import java.util.Set;
  */
 record TouchedSince(Set<NodeId> nodes, Set<NodeId> moved) {
     /** One row of {@code cypher/graph/steps.cypher}. */
-    record Step(long before, OffsetDateTime beforeAt, long number, OffsetDateTime at, List<String> touched, List<String> moved) {
+    record Step(
+            long before,
+            OffsetDateTime beforeAt,
+            long number,
+            OffsetDateTime at,
+            List<String> touched,
+            List<String> moved) {
         GraphVersion from() {
             return new GraphVersion(before, beforeAt);
         }

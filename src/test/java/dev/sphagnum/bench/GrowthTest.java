@@ -22,7 +22,8 @@ class GrowthTest {
 
     @Test
     void drawsALineForEachCost() throws Exception {
-        String svg = new Chart(SIZES, Map.of("load, s", List.of(1.0, 4.0, 16.0), "look-up, ms", List.of(2.0, 2.0, 2.0))).svg();
+        String svg = new Chart(SIZES, Map.of("load, s", List.of(1.0, 4.0, 16.0), "look-up, ms", List.of(2.0, 2.0, 2.0)))
+                .svg();
 
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -59,7 +59,8 @@ class PageTest {
         measured(Phase.RADIUS, "java.lang.IllegalStateException: answers 2 where 3 were expected", "radius-p50", 4);
 
         assertThat(page(""))
-                .contains("| Radius totals and first page of the planted family, median | under 10 ms | 4.00 ms | met |")
+                .contains(
+                        "| Radius totals and first page of the planted family, median | under 10 ms | 4.00 ms | met |")
                 .contains("| The same, p99 | under 50 ms |  | **FAILED** |")
                 .contains("| a \\| b | 1.50 |")
                 .contains("**FAILED**: java.lang.IllegalStateException: answers 2 where 3 were expected");
@@ -67,11 +68,16 @@ class PageTest {
 
     @Test
     void leavesWhatPeopleWroteAroundIt() throws IOException {
-        Path file = Files.writeString(folder.resolve("page.md"), "mine\n" + Page.BEGIN + "\nold\n" + Page.END + "\nyours\n");
+        Path file = Files.writeString(
+                folder.resolve("page.md"), "mine\n" + Marked.BEGIN + "\nold\n" + Marked.END + "\nyours\n");
 
         new Page(bench, Notes.read(folder.resolve("none.md"))).writeTo(file);
 
-        assertThat(file).content().startsWith("mine\n" + Page.BEGIN).endsWith(Page.END + "\nyours\n").doesNotContain("old");
+        assertThat(file)
+                .content()
+                .startsWith("mine\n" + Marked.BEGIN)
+                .endsWith(Marked.END + "\nyours\n")
+                .doesNotContain("old");
     }
 
     @Test

@@ -21,13 +21,22 @@ class SuiteTest {
         Path page = folder.resolve("page.md");
 
         int status = Suite.run(
-                "--scale", SCALE, "--folder", folder.toString(), "--page", page.toString(), "--notes", folder + "/notes.md");
+                "--scale",
+                SCALE,
+                "--folder",
+                folder.toString(),
+                "--page",
+                page.toString(),
+                "--notes",
+                folder + "/notes.md");
 
         String text = Files.readString(page);
         assertThat(text).doesNotContain("FAILED").contains("| Day | ").contains("The aims are for scale 1");
         assertThat(status).isZero();
         for (Aim aim : Aim.ALL) {
-            assertThat(text).containsPattern("\\| \\Q" + aim.what() + "\\E \\| [^|]+ \\| [0-9.,]+ [^|]+ \\| (met|\\*\\*MISSED\\*\\*) \\|");
+            assertThat(text)
+                    .containsPattern("\\| \\Q" + aim.what()
+                            + "\\E \\| [^|]+ \\| [0-9.,]+ [^|]+ \\| (met|\\*\\*MISSED\\*\\*) \\|");
         }
         for (Phase phase : Phase.values()) {
             assertThat(text).contains("\n## " + phase.word() + ": ");

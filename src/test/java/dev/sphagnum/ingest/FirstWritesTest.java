@@ -99,7 +99,9 @@ class FirstWritesTest {
     }
 
     private static String text(Random random, Function<Random, String> record) {
-        return Stream.generate(() -> record.apply(random)).limit(10 + random.nextInt(40)).collect(Collectors.joining("\n"));
+        return Stream.generate(() -> record.apply(random))
+                .limit(10 + random.nextInt(40))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String name(Random random) {
@@ -122,8 +124,7 @@ class FirstWritesTest {
         }
         return """
                 {"id": "%s", "_id": "%d", "sha": "s%d", "downloads": %d, "tags": %s, "cardData": {"base_model": %s, \
-                "license": %s, "license_name": "n%d", "datasets": %s, "new_version": "%s"}}"""
-                .formatted(
+                "license": %s, "license_name": "n%d", "datasets": %s, "new_version": "%s"}}""".formatted(
                         name(random),
                         random.nextInt(40),
                         random.nextInt(3),
@@ -147,8 +148,7 @@ class FirstWritesTest {
 
     private static String dataset(Random random) {
         return """
-                {"id": "d/%d", "_id": "d%d", "tags": %s, "cardData": {"license": %s, "source_datasets": %s}, "generatedBy": %s}"""
-                .formatted(
+                {"id": "d/%d", "_id": "d%d", "tags": %s, "cardData": {"license": %s, "source_datasets": %s}, "generatedBy": %s}""".formatted(
                         random.nextInt(8),
                         random.nextInt(10),
                         quoted(random, 2, FirstWritesTest::tag),
@@ -159,13 +159,7 @@ class FirstWritesTest {
 
     private static String repository(Random random) {
         return """
-                {"name": "github.com/o/r%d", "license": "%s", "uses": [{"model": "%s"}, {"model": "%s"}, {"dataset": "d/%d"}]}"""
-                .formatted(
-                        random.nextInt(5),
-                        license(random),
-                        name(random),
-                        name(random),
-                        random.nextInt(8));
+                {"name": "github.com/o/r%d", "license": "%s", "uses": [{"model": "%s"}, {"model": "%s"}, {"dataset": "d/%d"}]}""".formatted(random.nextInt(5), license(random), name(random), name(random), random.nextInt(8));
     }
 
     @Test
@@ -190,7 +184,8 @@ class FirstWritesTest {
 
     @Test
     void anArtefactThatAnotherSourceWritesMeanwhileIsComparedWithWhatThatSourceSays() {
-        String later = "{\"id\": \"a/2\", \"downloads\": 9, \"cardData\": {\"base_model\": \"a/1\", \"license\": \"mit\"}}\n";
+        String later =
+                "{\"id\": \"a/2\", \"downloads\": 9, \"cardData\": {\"base_model\": \"a/1\", \"license\": \"mit\"}}\n";
         Source other = new HubModels("other", TestIngest.input(later));
         Pages pages = new Pages(Scope.EVERYTHING, "{\"id\": \"a/1\", \"tags\": []}\n", later);
 

@@ -79,7 +79,8 @@ class PictureUpdateTest {
             live.catchUp();
 
             assertThat(live.reading().isWhole()).isTrue();
-            assertThat(live.get().downloads(live.get().indexOf(NodeId.model("b/1")))).isEqualTo(5);
+            assertThat(live.get().downloads(live.get().indexOf(NodeId.model("b/1"))))
+                    .isEqualTo(5);
         }
     }
 
@@ -100,7 +101,8 @@ class PictureUpdateTest {
     void readsTheWholeGraphWhileAnotherRunIsUnfinished() {
         run("a/1", "b/1");
         try (LivePicture live = new LivePicture(graph, NEVER)) {
-            TestGraph.run("CREATE (:IngestRun {id: 'other 1', source: 'other', startedAt: datetime('2026-05-06T07:00:00Z')})");
+            TestGraph.run(
+                    "CREATE (:IngestRun {id: 'other 1', source: 'other', startedAt: datetime('2026-05-06T07:00:00Z')})");
             run("a/2", "a/1");
             live.catchUp();
 
@@ -125,7 +127,8 @@ class PictureUpdateTest {
 
     @Test
     void forgetsARunThatWasCutOffLongAgoAfterOneWholeReading() {
-        TestGraph.run("CREATE (:IngestRun {id: 'other 1', source: 'other', startedAt: datetime('2026-01-01T00:00:00Z')})");
+        TestGraph.run(
+                "CREATE (:IngestRun {id: 'other 1', source: 'other', startedAt: datetime('2026-01-01T00:00:00Z')})");
         try (LivePicture live = new LivePicture(graph, NEVER)) {
             run("a/1", "b/1");
             live.catchUp();
@@ -149,7 +152,6 @@ class PictureUpdateTest {
 
     private void run(String model, String base) {
         ingest.run(new HubModels(
-                "sample",
-                TestIngest.input("{\"id\": \"" + model + "\", \"tags\": [\"base_model:" + base + "\"]}")));
+                "sample", TestIngest.input("{\"id\": \"" + model + "\", \"tags\": [\"base_model:" + base + "\"]}")));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Random;
 final class RandomRuns {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-05-06T07:08:09Z");
     private static final List<String> LICENSES = List.of("mit", "apache-2.0", "cc-by-nc-4.0", "other", "llama2");
-    private static final List<String> BASES =
-            List.of("o/1", "o/2", "p/3", "p/4", "gone/base", "bert-base-uncased", "google-bert/bert-base-uncased", "late/one");
+    private static final List<String> BASES = List.of(
+            "o/1", "o/2", "p/3", "p/4", "gone/base", "bert-base-uncased", "google-bert/bert-base-uncased", "late/one");
 
     private final Random random;
     private final Graph graph;

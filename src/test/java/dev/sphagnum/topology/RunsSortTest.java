@@ -17,7 +17,8 @@ class RunsSortTest {
         long seed = FIRST_SEED + repetition.getCurrentRepetition();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
-        int[] keys = random.ints(random.nextInt(200), 0, 1 + random.nextInt(100)).toArray();
+        int[] keys =
+                random.ints(random.nextInt(200), 0, 1 + random.nextInt(100)).toArray();
         for (int at = 1; at < keys.length; at++) {
             keys[at] = random.nextInt(5) == 0 ? keys[at] : keys[at - 1] + random.nextInt(2);
         }

@@ -132,7 +132,8 @@ class SupplyGraphTest {
                         "topology/dataset-names",
                         "topology/repository-names",
                         "topology/facts",
-                        "topology/owners",
+                        "topology/owner-names",
+                        "topology/publishers",
                         "topology/licenses",
                         "topology/edges",
                         "graph/version");
@@ -155,7 +156,8 @@ class SupplyGraphTest {
             assertThat(picture.isStub(model)).isEqualTo(number % 2 == 0);
         }
         assertThat(IntStream.range(0, picture.edgeCount())
-                        .filter(edge -> picture.downloads(picture.dependent(edge)) != -picture.downloads(picture.base(edge))))
+                        .filter(edge ->
+                                picture.downloads(picture.dependent(edge)) != -picture.downloads(picture.base(edge))))
                 .isEmpty();
     }
 
