@@ -9,7 +9,6 @@ import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.lineage.AffectedOrder;
 import dev.sphagnum.lineage.BlastRadius;
 import dev.sphagnum.lineage.BlastRadiusFilter;
-import dev.sphagnum.lineage.BlastRadiusTotals;
 import dev.sphagnum.lineage.Lineage;
 import dev.sphagnum.lineage.LineageQuestions;
 import dev.sphagnum.topology.SupplyGraph;

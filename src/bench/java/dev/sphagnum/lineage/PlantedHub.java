@@ -29,7 +29,8 @@ final class PlantedHub {
 
     private static final List<Relation> RELATIONS =
             List.of(Relation.FINETUNE, Relation.FINETUNE, Relation.QUANTIZED, Relation.QUANTIZED, Relation.ADAPTER);
-    private static final List<String> LICENSES = List.of("", "", "Apache-2.0", "MIT", "CC-BY-NC-4.0", "LicenseRef-unknown");
+    private static final List<String> LICENSES =
+            List.of("", "", "Apache-2.0", "MIT", "CC-BY-NC-4.0", "LicenseRef-unknown");
 
     private final Random random;
     private final SupplyGraphBuilder builder =
@@ -110,9 +111,7 @@ final class PlantedHub {
     /** The depth of the next parent, among those that have models. */
     private int depth(List<List<String>> byDepth) {
         int depth = 0;
-        while (depth + 1 < byDepth.size()
-                && !byDepth.get(depth + 1).isEmpty()
-                && random.nextDouble() < FURTHER_DOWN) {
+        while (depth + 1 < byDepth.size() && !byDepth.get(depth + 1).isEmpty() && random.nextDouble() < FURTHER_DOWN) {
             depth++;
         }
         return depth;

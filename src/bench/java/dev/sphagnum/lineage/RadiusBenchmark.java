@@ -110,8 +110,7 @@ public class RadiusBenchmark {
     @Benchmark
     public List<Object> totalsCoverageAndFirstPage() {
         BlastRadius radius = radius();
-        return List.of(
-                radius.totals(), radius.coverage(), radius.affected(Set.of(), AffectedOrder.DEPTH, 0, PAGE));
+        return List.of(radius.totals(), radius.coverage(), radius.affected(Set.of(), AffectedOrder.DEPTH, 0, PAGE));
     }
 
     @Benchmark

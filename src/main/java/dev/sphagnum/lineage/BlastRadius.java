@@ -28,6 +28,7 @@ public final class BlastRadius {
     private final Walk walk;
     /** Places of the walk, in ascending order. */
     private final int[] listed;
+
     private volatile @Nullable DependentCounts allCounts;
 
     private BlastRadius(SupplyGraph graph, int root, BlastRadiusFilter filter, IntPredicate follows, Walk walk) {

@@ -44,8 +44,7 @@ final class DependentCounts {
      * @param isListed of the nodes that the walk has reached
      * @param places of the walk
      */
-    static DependentCounts of(
-            SupplyGraph graph, Walk walk, IntPredicate isListed, IntPredicate follows, int[] places) {
+    static DependentCounts of(SupplyGraph graph, Walk walk, IntPredicate isListed, IntPredicate follows, int[] places) {
         DependentCounts counts = new DependentCounts(graph, walk, isListed, follows, places);
         counts.countAll(Integer.MAX_VALUE);
         if (counts.edgesLeft < 0) {

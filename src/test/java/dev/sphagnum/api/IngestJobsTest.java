@@ -156,8 +156,7 @@ class IngestJobsTest {
                 """);
         assertThat(answer).isEqualTo(Service.json("{\"data\": {\"startIngest\": {\"source\": \"huggingface\"}}}"));
         assertThat(asked)
-                .containsExactly(
-                        new SourceOptions(List.of(), "org", "x y", null, true, 7, false, false, true, null));
+                .containsExactly(new SourceOptions(List.of(), "org", "x y", null, true, 7, false, false, true, null));
         progress(service.ask("{ statistics { lastRuns { id } } }")
                 .at("/data/statistics/lastRuns/0/id")
                 .asText());

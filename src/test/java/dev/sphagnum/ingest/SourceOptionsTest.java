@@ -110,8 +110,7 @@ class SourceOptionsTest {
 
     private static void assertProblem(SourceOptions options, IngestSource source, String name, String message) {
         assertThatThrownBy(() -> options.requireFit(source))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(new Problem.BadArgument(name, message)));
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
+                        .isEqualTo(new Problem.BadArgument(name, message)));
     }
 }
