@@ -166,8 +166,8 @@ final class ImportTable implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Writer one = plain;
-                Writer other = withLines) {
+        try (Writer _ = plain;
+                Writer _ = withLines) {
             plain = null;
             withLines = null;
         }
