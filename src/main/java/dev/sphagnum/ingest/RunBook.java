@@ -163,7 +163,7 @@ final class RunBook {
         return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
     }
 
-    /** All properties of the {@code IngestRun} of a run that has ended, as {@link #start} and {@link #finish} write them. */
+    /** All properties of the {@code IngestRun} of a run that has ended, as {@link #start} and {@link #finished} write them. */
     static Map<String, Object> ended(BatchWriter.Run run, Source source, Fields fields, OffsetDateTime now) {
         return fields.with("id", run.id())
                 .with("source", run.source())
