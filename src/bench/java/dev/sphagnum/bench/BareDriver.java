@@ -33,7 +33,8 @@ final class BareDriver {
     /** Looks a model up and reads the whole answer; true when it is that model's. */
     boolean lookUp(String name) {
         try (Session session = driver.session(READING)) {
-            List<Record> rows = session.run(new Query(LOOK_UP, Map.of("name", name))).list();
+            List<Record> rows =
+                    session.run(new Query(LOOK_UP, Map.of("name", name))).list();
             if (rows.size() != 1) {
                 return false;
             }

@@ -32,7 +32,12 @@ public final class HttpBenchmark {
      * @param records models as the Hub lists them, for the ingest beside the load; null to leave that out
      */
     public record Plan(
-            Path home, Path libraries, List<String> options, Duration warmUp, Duration time, @Nullable Path records) {
+            Path home,
+            Path libraries,
+            List<String> options,
+            Duration warmUp,
+            Duration time,
+            @Nullable Path records) {
         public static Plan of(Path home, @Nullable Path records) {
             Path libraries = Path.of(System.getProperty("sphagnum.neo4j.lib", "target/neo4j/lib"))
                     .toAbsolutePath();
@@ -50,8 +55,7 @@ public final class HttpBenchmark {
      * @param clientCpu share of the machine that the clients computed, 0 to 1
      * @param serviceCpu share of the machine that the service and its database computed, 0 to 1
      */
-    public record Measured(
-            List<Row> rows, long errors, List<String> failures, double clientCpu, double serviceCpu) {
+    public record Measured(List<Row> rows, long errors, List<String> failures, double clientCpu, double serviceCpu) {
         public double perSecond() {
             return rows.getLast().perSecond();
         }
@@ -75,8 +79,7 @@ public final class HttpBenchmark {
      * @param mixRecords the same beside the mix
      * @param bareRecords the same beside the bare driver
      */
-    public record Busy(
-            Measured mix, Measured bare, double aloneRecords, double mixRecords, double bareRecords) {}
+    public record Busy(Measured mix, Measured bare, double aloneRecords, double mixRecords, double bareRecords) {}
 
     /**
      * All of it.
@@ -88,7 +91,11 @@ public final class HttpBenchmark {
      * @param busy null when no ingest was asked for
      */
     public record Result(
-            Measured bareBefore, Measured mix, Measured lookUps, Measured bareAfter, @Nullable Busy busy) {
+            Measured bareBefore,
+            Measured mix,
+            Measured lookUps,
+            Measured bareAfter,
+            @Nullable Busy busy) {
         public double barePerSecond() {
             return (bareBefore.perSecond() + bareAfter.perSecond()) / 2;
         }
@@ -113,13 +120,14 @@ public final class HttpBenchmark {
         Plan plan = Plan.of(Path.of(arguments[0]), arguments.length > 1 ? Path.of(arguments[1]) : null);
         String[] seconds = System.getProperty("sphagnum.bench.seconds", "25,30").split(",", 2);
         String options = System.getenv("SERVICE_OPTS");
-        new HttpReport(System.out).print(run(new Plan(
-                plan.home(),
-                plan.libraries(),
-                options == null ? LAUNCHER : List.of(options.strip().split("\\s+")),
-                Duration.ofSeconds(Long.parseLong(seconds[0])),
-                Duration.ofSeconds(Long.parseLong(seconds[1])),
-                plan.records())));
+        new HttpReport(System.out)
+                .print(run(new Plan(
+                        plan.home(),
+                        plan.libraries(),
+                        options == null ? LAUNCHER : List.of(options.strip().split("\\s+")),
+                        Duration.ofSeconds(Long.parseLong(seconds[0])),
+                        Duration.ofSeconds(Long.parseLong(seconds[1])),
+                        plan.records())));
     }
 
     public static Result run(Plan plan) throws InterruptedException {
@@ -133,6 +141,7 @@ public final class HttpBenchmark {
     private static Driver driver(ServiceProcess service) {
         return GraphDatabase.driver(
                 service.database().uri(),
-                AuthTokens.basic(service.database().username(), service.database().password()));
+                AuthTokens.basic(
+                        service.database().username(), service.database().password()));
     }
 }

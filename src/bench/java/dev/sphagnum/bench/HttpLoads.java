@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The loads of {@link HttpBenchmark}, one after another against one service. */
 final class HttpLoads {
@@ -106,7 +105,11 @@ final class HttpLoads {
     }
 
     private static long ownCpu() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private static List<Row> rows(Load load) {

@@ -92,7 +92,11 @@ record Load(double seconds, Map<Questions.Kind, double[]> millis, long errors, L
                 millis.put(kind, sorted);
             }
         }
-        return new Load(seconds, millis, all.stream().mapToLong(measured -> measured.errors).sum(), failures);
+        return new Load(
+                seconds,
+                millis,
+                all.stream().mapToLong(measured -> measured.errors).sum(),
+                failures);
     }
 
     /** Answers a second, of all kinds. */
@@ -106,7 +110,10 @@ record Load(double seconds, Map<Questions.Kind, double[]> millis, long errors, L
 
     /** Of the answers of all kinds; NaN when there were none. */
     double percentile(double share) {
-        double[] all = millis.values().stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] all = millis.values().stream()
+                .flatMapToDouble(Arrays::stream)
+                .sorted()
+                .toArray();
         return percentile(all, share);
     }
 

@@ -98,8 +98,7 @@ final class Questions {
                 String id = "model:" + SampledNames.any(names.families(), random);
                 yield new Question(kind, body(kind, Map.of("of", id)), "\"id\":" + text(id));
             }
-            case SEARCH ->
-                new Question(kind, body(kind, Map.of("text", names.searched(random))), "\"totalCount\":");
+            case SEARCH -> new Question(kind, body(kind, Map.of("text", names.searched(random))), "\"totalCount\":");
         };
     }
 

@@ -73,7 +73,10 @@ record SampledNames(
         List<String> families = new ArrayList<>();
         List<String> smaller = new ArrayList<>();
         for (String base : bases.subList(0, Math.min(MOST_TRIED, bases.size()))) {
-            long count = session.run(DESCENDANTS, Map.of("name", base)).single().get("count").asLong();
+            long count = session.run(DESCENDANTS, Map.of("name", base))
+                    .single()
+                    .get("count")
+                    .asLong();
             if (count < 1_000) {
                 (count >= 10 ? families : smaller).add(base);
             }

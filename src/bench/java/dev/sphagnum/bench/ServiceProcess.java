@@ -61,7 +61,8 @@ final class ServiceProcess implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         List.of("NEO4J_URI", "SPHAGNUM_HOME", "SPHAGNUM_CONFIG").forEach(environment::remove);
         // The checkout's folder; the server's jars lie below it.
-        environment.put("SPHAGNUM_INSTALL", libraries.resolve("../../..").normalize().toString());
+        environment.put(
+                "SPHAGNUM_INSTALL", libraries.resolve("../../..").normalize().toString());
         return builder;
     }
 

@@ -23,8 +23,7 @@ final class CostLimit extends MaxQueryComplexityInstrumentation {
     }
 
     /** What the cost of a query follows from. */
-    private record Asked(
-            String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
+    private record Asked(String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
         static Asked of(ExecutionInput input) {
             Map<String, @Nullable Object> counting = new HashMap<>();
             input.getRawVariables().toMap().forEach((name, value) -> {
@@ -37,7 +36,7 @@ final class CostLimit extends MaxQueryComplexityInstrumentation {
     }
 
     @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+    public InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionInput input = parameters.getExecutionContext().getExecutionInput();
         if (input.getQuery().length() > KnownDocuments.LONGEST) {

@@ -127,8 +127,7 @@ public final class Graph implements AutoCloseable {
             if (!(e instanceof RetryableException)) {
                 throw e;
             }
-            return session.executeRead(
-                    transaction -> transaction.run(query).list(row -> row.as(rowType)), TIMEOUT);
+            return session.executeRead(transaction -> transaction.run(query).list(row -> row.as(rowType)), TIMEOUT);
         }
     }
 
@@ -180,8 +179,7 @@ public final class Graph implements AutoCloseable {
         return timed(file, () -> {
             try (Session session = session(AccessMode.WRITE)) {
                 return session.executeWrite(
-                        transaction -> transaction.run(query(file, parameters)).list(row -> row.as(rowType)),
-                        TIMEOUT);
+                        transaction -> transaction.run(query(file, parameters)).list(row -> row.as(rowType)), TIMEOUT);
             }
         });
     }
@@ -193,9 +191,8 @@ public final class Graph implements AutoCloseable {
     public WriteCounts runImplicitly(CypherFile file, Parameters parameters) {
         return timed(file, () -> {
             try (Session session = session(AccessMode.WRITE)) {
-                return counts(session.run(query(file, parameters), TIMEOUT)
-                        .consume()
-                        .counters());
+                return counts(
+                        session.run(query(file, parameters), TIMEOUT).consume().counters());
             }
         });
     }

@@ -82,33 +82,39 @@ public final class Registry {
 
     public Optional<ModelRow> model(String name) {
         return resolver.read(
-                TypedName.of(name), NodeKind.MODEL, found -> Optional.ofNullable(
-                        rows.models(List.of(found)).get(found)));
+                TypedName.of(name),
+                NodeKind.MODEL,
+                found -> Optional.ofNullable(rows.models(List.of(found)).get(found)));
     }
 
     /** As {@link #model}, with its declared licences and direct bases, at the cost of one statement where three were needed. */
     public Optional<ModelAround> modelAround(String name) {
         return resolver.read(
-                TypedName.of(name), NodeKind.MODEL, found -> graph.readFirst(
+                TypedName.of(name),
+                NodeKind.MODEL,
+                found -> graph.readFirst(
                         CypherFile.of("registry/model-around"), Parameters.of("name", found), ModelAround.class));
     }
 
     public Optional<DatasetRow> dataset(String name) {
         return resolver.read(
-                TypedName.of(name), NodeKind.DATASET, found -> Optional.ofNullable(
-                        rows.datasets(List.of(found)).get(found)));
+                TypedName.of(name),
+                NodeKind.DATASET,
+                found -> Optional.ofNullable(rows.datasets(List.of(found)).get(found)));
     }
 
     public Optional<RepositoryRow> repository(String name) {
         return resolver.read(
-                TypedName.of(name), NodeKind.REPOSITORY, found -> Optional.ofNullable(
-                        rows.repositories(List.of(found)).get(found)));
+                TypedName.of(name),
+                NodeKind.REPOSITORY,
+                found -> Optional.ofNullable(rows.repositories(List.of(found)).get(found)));
     }
 
     public Optional<LicenseRow> license(String id) {
         return resolver.read(
-                TypedName.of(id), NodeKind.LICENSE, found -> Optional.ofNullable(
-                        rows.licenses(List.of(found)).get(found)));
+                TypedName.of(id),
+                NodeKind.LICENSE,
+                found -> Optional.ofNullable(rows.licenses(List.of(found)).get(found)));
     }
 
     public Optional<OwnerRow> owner(String name) {
@@ -141,8 +147,8 @@ public final class Registry {
                 .and("stub", filter.stub());
         boolean isUsual = filter.equals(ModelFilter.ALL) && order.equals(ModelOrder.MOST_DOWNLOADED);
         return (isUsual ? leading("most-downloaded", offset, first) : Optional.<Page<String>>empty())
-                .orElseGet(() ->
-                        names(order.descending() ? "models-by-desc" : "models-by-asc", parameters, offset, first))
+                .orElseGet(
+                        () -> names(order.descending() ? "models-by-desc" : "models-by-asc", parameters, offset, first))
                 .map(names -> Rows.inOrder(names, rows.models(names)));
     }
 

@@ -55,7 +55,8 @@ final class Resolver {
             return Optional.empty();
         }
         return byName.apply(moves.current(kind, typed.name()))
-                .or(() -> otherwise(typed.name(), List.of(kind)).map(NodeId::name).flatMap(byName));
+                .or(() ->
+                        otherwise(typed.name(), List.of(kind)).map(NodeId::name).flatMap(byName));
     }
 
     private static List<NodeKind> wanted(TypedName typed, List<NodeKind> kinds) {

@@ -73,7 +73,8 @@ record SearchOrder(String text, SearchWords words) {
             return 0;
         }
         if (lower.endsWith("/" + text)
-                || formerNames.stream().anyMatch(former -> former.toLowerCase(Locale.ROOT).equals(text))) {
+                || formerNames.stream()
+                        .anyMatch(former -> former.toLowerCase(Locale.ROOT).equals(text))) {
             return 1;
         }
         return lower.contains(text) || String.join("", parts).contains(letters()) ? 2 : 3;

@@ -24,8 +24,7 @@ class KnownDocumentsTest {
                 .getDocumentAsync(ExecutionInput.newExecutionInput(text).build(), _ -> {
                     parsed.incrementAndGet();
                     return valid
-                            ? new PreparsedDocumentEntry(
-                                    Document.newDocument().build())
+                            ? new PreparsedDocumentEntry(Document.newDocument().build())
                             : new PreparsedDocumentEntry(
                                     GraphqlErrorBuilder.newError().message("no").build());
                 })
@@ -87,7 +86,9 @@ class KnownDocumentsTest {
                 """;
         try (Service service = Service.over(SmallHub.graph())) {
             JsonNode narrow = service.ask(query, Map.of("first", 5));
-            assertThat(narrow.at("/errors").isMissingNode()).as(narrow.toString()).isTrue();
+            assertThat(narrow.at("/errors").isMissingNode())
+                    .as(narrow.toString())
+                    .isTrue();
             JsonNode wide = service.ask(query, Map.of("first", 500));
             assertThat(wide.at("/errors/0/extensions/code").asText()).isEqualTo("TOO_COMPLEX");
         }

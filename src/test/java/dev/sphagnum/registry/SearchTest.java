@@ -164,7 +164,8 @@ class SearchTest {
 
     /** What the statement orders for people is what the search orders for the service. */
     @ParameterizedTest
-    @ValueSource(strings = {"llama 3 8b", "bert-base-uncased", "core_web", "google-bert", "squad", "llama3 8b", "a", "8b"})
+    @ValueSource(
+            strings = {"llama 3 8b", "bert-base-uncased", "core_web", "google-bert", "squad", "llama3 8b", "a", "8b"})
     void ordersHitsAsTheStatementDoes(String text) {
         record Hit(String kind, String name) {}
         record Hits(long total, List<Hit> hits) {}
@@ -192,7 +193,8 @@ class SearchTest {
     @Test
     void looksInsideOfWordsWhereFewHoldThemOtherwise() {
         Registry registry = new Registry(
-                TestGraph.of("UNWIND range(1, 499) AS number CREATE (:Model {name: 'lab/bert-' + number, downloads: number})"),
+                TestGraph.of(
+                        "UNWIND range(1, 499) AS number CREATE (:Model {name: 'lab/bert-' + number, downloads: number})"),
                 FormerNames.bundled());
         TestGraph.run("CREATE (:Model {name: 'lab/roberta', downloads: 1})");
         assertThat(registry.search("bert", List.of(), 499, 1))
