@@ -23,6 +23,8 @@ enum Phase {
 
     private final String what;
     private final int heapGb;
+
+    @SuppressWarnings("ImmutableEnumChecker") // each is a method without state
     private final Work work;
 
     Phase(String what, int heapGb, Work work) {

@@ -30,6 +30,8 @@ public final class ImportFolder implements AutoCloseable {
     }
 
     /**
+     * Begins an import in an empty folder.
+     *
      * @param path made if it is missing
      * @throws dev.sphagnum.catalog.ProblemException with {@link Problem.BadArgument} when it holds anything, or has a
      *     name that the tool does not understand
@@ -75,7 +77,11 @@ public final class ImportFolder implements AutoCloseable {
         }
     }
 
-    /** @param common properties that many relationships share, beside its own ones */
+    /**
+     * Adds a relationship between two nodes of the import.
+     *
+     * @param common properties that many relationships share, beside its own ones
+     */
     public void relationship(
             String type, int start, int end, Map<String, Object> common, Map<String, Object> properties) {
         try {

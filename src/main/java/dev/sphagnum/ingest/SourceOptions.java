@@ -133,7 +133,7 @@ public record SourceOptions(
             // With three parts the first is a host; whether it is the one that is asked, the source tells.
             case GITHUB ->
                 (kind.isEmpty() || isRepository)
-                        X;
+                        && (parts.length == 2 || (parts.length == 3 && parts[0].indexOf('.') > 0));
         };
     }
 

@@ -98,7 +98,7 @@ final class Judge {
 
     /** Most artefacts that are to have a name do not have it, so they share what that amounts to. */
     private Judged withNames(Judged asked) {
-        if (asked.names() == none) {
+        if (Bits.next(asked.names(), 0) < 0) {
             return asked;
         }
         long[] violatingAll = asked.violating().clone();

@@ -5,6 +5,7 @@ import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.Judge.Judged;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges nodes: what their label and their floor say, and then what holds of one node alone, its name and its publisher. For one
@@ -80,19 +81,19 @@ final class NodeJudge {
             return judged;
         }
         long[] violating = judged.violating();
-        long[] left = violating;
+        long @Nullable [] left = null;
         for (int word = 0; word < violating.length; word++) {
             // A cheap look before a walk: whether the publisher may impose it anywhere.
             long maybe = violating[word] & ownerAtoms.word(owner, word);
             for (; maybe != 0; maybe &= maybe - 1) {
                 int bit = (word << 6) + Long.numberOfTrailingZeros(maybe);
                 if (!Atoms.isUnknown(bit) && origins.allBelongTo(owner, node, bit, way(node, judged, bit))) {
-                    left = left == violating ? violating.clone() : left;
+                    left = left == null ? violating.clone() : left;
                     left[word] &= ~(1L << bit);
                 }
             }
         }
-        return left == violating ? judged : judged.with(verdict(node, judged, left), left);
+        return left == null ? judged : judged.with(verdict(node, judged, left), left);
     }
 
     /** The worst of what reaches a node, where only these of its violations count. */

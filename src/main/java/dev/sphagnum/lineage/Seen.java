@@ -7,13 +7,12 @@ import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Counts what is unknown about the nodes of one answer, its root included. */
 final class Seen {
     private final SupplyGraph picture;
     /** Whether all of a list of expressions is unknown. By identity: the picture has each list once, and few of them. */
-    private final Map<List<String>, Boolean> unknown = new IdentityHashMap<>();
+    private final IdentityHashMap<List<String>, Boolean> unknown = new IdentityHashMap<>();
 
     private int unresolvedParents;
     private int unknownLicenses;
