@@ -55,12 +55,15 @@ final class PlantedHub {
         return new Hub(hub.builder.build(), hub.deepest);
     }
 
-    /** Half of the family comes from the root itself. */
+    /** Half of the family comes from the root itself, and one chain is as long as any. */
     private void plant(int family) {
         List<List<String>> byDepth = levels();
         byDepth.getFirst().add(ROOT);
         grow(byDepth, ROOT, 0, family / 2);
-        int left = family - family / 2;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            grow(byDepth, byDepth.get(depth).getLast(), depth, 1);
+        }
+        int left = family - family / 2 - DEEPEST;
         while (left > 0) {
             int depth = 1 + depth(byDepth.subList(1, DEEPEST));
             int children = Math.min(left, children());

@@ -57,7 +57,7 @@ final class DataQuality {
 
     /** The notes on an artefact and everything upstream of it: by kind, the nearest first, at most 100. */
     DataNotes of(int subject) {
-        Walk walk = Walk.from(picture, subject, Direction.UP, _ -> true, Integer.MAX_VALUE);
+        Walk walk = Walk.from(picture, subject, Direction.UP, Walk.ALL, Integer.MAX_VALUE);
         List<DataQualityNote> notes = new ArrayList<>();
         Set<List<Integer>> seen = new HashSet<>();
         look(subject, notes, seen);

@@ -278,7 +278,7 @@ public final class LicenseQuestions {
     }
 
     private static Coverage coverageOf(LicensePicture current, int node, boolean truncated, List<CypherTwin> twins) {
-        Walk walk = Walk.from(current.picture(), node, Direction.UP, _ -> true, Integer.MAX_VALUE);
+        Walk walk = Walk.from(current.picture(), node, Direction.UP, Walk.ALL, Integer.MAX_VALUE);
         int[] nodes = IntStream.concat(
                         IntStream.of(node), IntStream.range(0, walk.count()).map(walk::reached))
                 .toArray();

@@ -3,6 +3,7 @@ package dev.sphagnum.lineage;
 import dev.sphagnum.catalog.Link;
 import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.topology.SupplyGraph;
+import dev.sphagnum.topology.Walk;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class Follow {
     /** Every link, derivations of the filter's relations only, and nothing below its confidence. */
     static IntPredicate allLinks(SupplyGraph picture, BlastRadiusFilter filter) {
         if (filter.minConfidence() == null && filter.relations().isEmpty()) {
-            return _ -> true; // the usual question; it need not look at a link
+            return Walk.ALL;
         }
         double least = filter.minConfidence() == null ? 0 : filter.minConfidence();
         return edge -> picture.confidence(edge) >= least

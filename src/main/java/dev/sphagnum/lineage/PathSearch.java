@@ -34,8 +34,8 @@ final class PathSearch {
     }
 
     static Paths answer(SupplyGraph graph, int from, int to, int maxHops, int first) {
-        Walk above = Walk.from(graph, from, Direction.UP, _ -> true, maxHops);
-        Walk aboveTo = Walk.from(graph, to, Direction.UP, _ -> true, maxHops);
+        Walk above = Walk.from(graph, from, Direction.UP, Walk.ALL, maxHops);
+        Walk aboveTo = Walk.from(graph, to, Direction.UP, Walk.ALL, maxHops);
         boolean leadsUp = above.depth(to) > 0;
         boolean leadsDown = aboveTo.depth(from) > 0;
         Direction direction =

@@ -6,14 +6,21 @@ import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.topology.SupplyGraph;
 import dev.sphagnum.topology.Walk;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
-/** Counts the listed nodes of a radius in one pass, without an object per node. */
+/**
+ * Counts the listed nodes of a radius, without an object per node. It passes over them once for each column of the picture: in a
+ * short loop over one column the processor fetches the next nodes while it waits for one, which makes up for the passes.
+ */
 @SuppressWarnings("EnumOrdinal") // places of counters that live for one answer
 final class Tally {
     private static final NodeKind[] KINDS = NodeKind.values();
@@ -22,59 +29,96 @@ final class Tally {
     private final SupplyGraph graph;
     private final Walk walk;
     private final IntPredicate follows;
-    private final int[] byKind = new int[KINDS.length];
-    private final int[] directByKind = new int[KINDS.length];
+    private final int[] nodes;
     private final int[] byDepth;
-    private final int[] byRelation = new int[RELATIONS.length];
-    private final BitSet owners;
+    private final int[] directByKind;
+    private final int[] byKind;
     private final BitSet directOwners;
-    private long downloads;
+    private final BitSet owners;
+    private final int[] byRelation;
 
     /** @param listed places of the walk, in ascending order */
     Tally(SupplyGraph graph, Walk walk, int[] listed, IntPredicate follows) {
         this.graph = graph;
         this.walk = walk;
         this.follows = follows;
-        byDepth = new int[walk.depthReached() + 1];
-        owners = new BitSet(graph.ownerCount());
+        nodes = walk.reached(listed);
+        byDepth = byDepth(listed);
+        int direct = byDepth.length > 1 ? byDepth[1] : 0;
+        directByKind = new int[KINDS.length];
+        countKinds(0, direct, directByKind);
+        byKind = directByKind.clone();
+        countKinds(direct, nodes.length, byKind);
         directOwners = new BitSet(graph.ownerCount());
-        int depth = 1;
-        for (int place : listed) {
-            while (place >= walk.end(depth)) {
-                depth++;
-            }
-            add(walk.reached(place), depth);
+        addOwners(0, direct, directOwners);
+        owners = new BitSet(graph.ownerCount());
+        owners.or(directOwners);
+        addOwners(direct, nodes.length, owners);
+        byRelation = byRelation();
+    }
+
+    private int[] byDepth(int[] listed) {
+        int[] counts = new int[walk.depthReached() + 1];
+        int from = 0;
+        for (int depth = 1; depth < counts.length; depth++) {
+            int to = Arrays.binarySearch(listed, walk.end(depth));
+            to = to >= 0 ? to : -to - 1;
+            counts[depth] = to - from;
+            from = to;
+        }
+        return counts;
+    }
+
+    private void countKinds(int from, int to, int[] counts) {
+        for (int at = from; at < to; at++) {
+            counts[graph.kind(nodes[at]).ordinal()]++;
         }
     }
 
-    private void add(int node, int depth) {
-        int kind = graph.kind(node).ordinal();
-        int owner = graph.ownerNumber(node);
-        byKind[kind]++;
-        byDepth[depth]++;
-        downloads += Math.max(0, graph.downloads(node));
-        if (owner >= 0) {
-            owners.set(owner);
-        }
-        if (depth == 1) {
-            directByKind[kind]++;
+    private void addOwners(int from, int to, BitSet all) {
+        for (int at = from; at < to; at++) {
+            int owner = graph.ownerNumber(nodes[at]);
             if (owner >= 0) {
-                directOwners.set(owner);
+                all.set(owner);
             }
-        }
-        for (int left = relations(node); left != 0; left &= left - 1) {
-            byRelation[Integer.numberOfTrailingZeros(left)]++;
         }
     }
 
-    /** The relations of a node to parents that are reached or the root, along followed edges: a bit for each. */
-    private int relations(int node) {
-        int relations = 0;
-        int end = graph.endBase(node);
-        for (int edge = graph.firstBase(node); edge < end; edge++) {
+    private long downloads() {
+        long downloads = 0;
+        for (int node : nodes) {
+            downloads += Math.max(0, graph.downloads(node));
+        }
+        return downloads;
+    }
+
+    private int[] byRelation() {
+        int[] counts = new int[RELATIONS.length];
+        for (int node : nodes) {
+            int edge = graph.firstBase(node);
+            if (edge + 1 == graph.endBase(node)) {
+                // As nearly always: the only link is the one by which the node was reached.
+                count(graph.relation(edge), counts);
+            } else {
+                relations(node).forEach(relation -> count(relation, counts));
+            }
+        }
+        return counts;
+    }
+
+    private static void count(@Nullable Relation relation, int[] counts) {
+        if (relation != null) {
+            counts[relation.ordinal()]++;
+        }
+    }
+
+    /** The relations of a node to parents that are reached or the root, along followed edges. */
+    private Set<Relation> relations(int node) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        for (int edge = graph.firstBase(node); edge < graph.endBase(node); edge++) {
             Relation relation = graph.relation(edge);
             if (relation != null && walk.holds(graph.base(edge)) && follows.test(edge)) {
-                relations |= 1 << relation.ordinal();
+                relations.add(relation);
             }
         }
         return relations;
@@ -87,7 +131,7 @@ final class Tally {
                 directByKind[NodeKind.REPOSITORY.ordinal()],
                 byKind[NodeKind.DATASET.ordinal()],
                 owners.cardinality(),
-                downloads,
+                downloads(),
                 depthCounts(),
                 counts(NodeKind.class, byKind).entrySet().stream()
                         .sorted(mostFirst())

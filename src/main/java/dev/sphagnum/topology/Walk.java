@@ -2,7 +2,6 @@ package dev.sphagnum.topology;
 
 import dev.sphagnum.catalog.Direction;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -11,12 +10,16 @@ import java.util.function.IntPredicate;
  * one over a few nodes are both cheap. Thread-safe once it is done.
  */
 public final class Walk {
+    /** Follows everything; the walk knows it and does not ask. */
+    public static final IntPredicate ALL = _ -> true;
+
     private final SupplyGraph picture;
     private final int root;
     private final Direction direction;
     private final IntPredicate follows;
-    /** The root and what was reached. */
-    private final BitSet seen;
+    private final boolean followsAll;
+    /** The root and what was reached: a bit for each node, in words of 64. Not a BitSet, which looks at its own length each time. */
+    private final long[] seen;
 
     private int[] reached = new int[16];
     private int count;
@@ -31,14 +34,15 @@ public final class Walk {
         this.root = root;
         this.direction = direction;
         this.follows = follows;
-        seen = new BitSet(picture.nodeCount());
-        seen.set(root);
+        followsAll = follows == ALL;
+        seen = new long[(picture.nodeCount() >> 6) + 1];
+        see(root);
     }
 
     /**
      * Walks from {@code root}.
      *
-     * @param follows which edges, by number, are followed; asked again by {@link #via} and {@link #edgesTo}
+     * @param follows which edges, by number, are followed, {@link #ALL} for all; asked again by {@link #via} and {@link #edgesTo}
      * @param maxDepth longest chain followed, in edges
      */
     public static Walk from(SupplyGraph picture, int root, Direction direction, IntPredicate follows, int maxDepth) {
@@ -89,18 +93,22 @@ public final class Walk {
     }
 
     private void look(int node, int edge, boolean isLast) {
-        if (seen.get(node) || !follows.test(edge)) {
+        if (holds(node) || !(followsAll || follows.test(edge))) {
             return;
         }
         if (isLast) {
             cut = true;
             return;
         }
-        seen.set(node);
+        see(node);
         if (count == reached.length) {
             reached = Arrays.copyOf(reached, count * 2);
         }
         reached[count++] = node;
+    }
+
+    private void see(int node) {
+        seen[node >> 6] |= 1L << node;
     }
 
     /** How many nodes were reached; the root is not counted. */
@@ -113,14 +121,23 @@ public final class Walk {
         return reached[place];
     }
 
+    /** The nodes at some places. */
+    public int[] reached(int[] places) {
+        int[] nodes = new int[places.length];
+        for (int at = 0; at < nodes.length; at++) {
+            nodes[at] = reached[places[at]];
+        }
+        return nodes;
+    }
+
     /** Whether a node was reached; the root was not. */
     public boolean hasReached(int node) {
-        return node != root && seen.get(node);
+        return node != root && holds(node);
     }
 
     /** Whether a node was reached or is the root. */
     public boolean holds(int node) {
-        return seen.get(node);
+        return (seen[node >> 6] & (1L << node)) != 0;
     }
 
     /** The place after the last node of a depth, 0 to {@link #depthReached}. */
@@ -137,7 +154,7 @@ public final class Walk {
 
     /** Edges on the shortest chain from the root; 0 for the root, -1 for what was not reached. In time of the depth. */
     public int depth(int node) {
-        if (!seen.get(node)) {
+        if (!holds(node)) {
             return -1;
         }
         int depth = 0;
