@@ -25,13 +25,24 @@ record Chart(List<Double> x, Map<String, List<Double>> lines) {
 
     String svg() {
         List<String> parts = new ArrayList<>();
-        parts.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
-                + "\" font-family=\"sans-serif\" font-size=\"12\">");
+        parts.add(format(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">",
+                WIDTH, HEIGHT));
         parts.add("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>");
+        scales(parts);
+        int number = 0;
+        for (Map.Entry<String, List<Double>> line : lines.entrySet()) {
+            line(parts, number++, line.getKey(), line.getValue());
+        }
+        parts.add(format("<text x=\"%d\" y=\"%d\">nodes; dashed: linear</text>", LEFT, BOTTOM + 34));
+        parts.add("</svg>");
+        return String.join("\n", parts) + "\n";
+    }
+
+    private void scales(List<String> parts) {
         for (double size : x) {
             double at = across(size);
-            parts.add(
-                    format("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>", at, TOP, at, BOTTOM));
+            parts.add(format("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>", at, TOP, at, BOTTOM));
             parts.add(format("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>", at, BOTTOM + 16, size));
         }
         for (double times = 0.5; times <= top(); times *= 2) {
@@ -44,13 +55,6 @@ record Chart(List<Double> x, Map<String, List<Double>> lines) {
         parts.add(format(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"#888\" stroke-dasharray=\"5 4\"/>",
                 across(x.getFirst()), up(1), across(x.getLast()), up(x.getLast() / x.getFirst())));
-        int number = 0;
-        for (Map.Entry<String, List<Double>> line : lines.entrySet()) {
-            line(parts, number++, line.getKey(), line.getValue());
-        }
-        parts.add(format("<text x=\"%d\" y=\"%d\">nodes; dashed: linear</text>", LEFT, BOTTOM + 34));
-        parts.add("</svg>");
-        return String.join("\n", parts) + "\n";
     }
 
     private void line(List<String> parts, int number, String name, List<Double> values) {

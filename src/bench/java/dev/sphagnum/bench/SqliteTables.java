@@ -1,5 +1,6 @@
 package dev.sphagnum.bench;
 
+import dev.sphagnum.catalog.Relation;
 import dev.sphagnum.topology.SupplyGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,6 +101,14 @@ final class SqliteTables implements AutoCloseable {
     private void fill(SupplyGraph picture) throws SQLException {
         connection.setAutoCommit(false);
         run(SCHEMA);
+        fillNodes(picture);
+        fillEdges(picture);
+        run(INDEXES);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private void fillNodes(SupplyGraph picture) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO nodes VALUES (?, ?, ?, ?, ?)")) {
             for (int node = 0; node < picture.nodeCount(); node++) {
                 insert.setInt(1, node);
@@ -111,19 +120,20 @@ final class SqliteTables implements AutoCloseable {
             }
             insert.executeBatch();
         }
+    }
+
+    private void fillEdges(SupplyGraph picture) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO edges VALUES (?, ?, ?, ?)")) {
             for (int edge = 0; edge < picture.edgeCount(); edge++) {
+                Relation relation = picture.relation(edge);
                 insert.setInt(1, picture.base(edge));
                 insert.setInt(2, picture.dependent(edge));
                 insert.setString(3, picture.link(edge).name());
-                insert.setString(4, picture.relation(edge) == null ? null : String.valueOf(picture.relation(edge)));
+                insert.setString(4, relation == null ? null : relation.name());
                 add(insert, edge);
             }
             insert.executeBatch();
         }
-        run(INDEXES);
-        connection.commit();
-        connection.setAutoCommit(true);
     }
 
     private static void add(PreparedStatement insert, int row) throws SQLException {

@@ -165,6 +165,7 @@ final class ImportTable implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("try")
     public void close() throws IOException {
         try (Writer _ = plain;
                 Writer _ = withLines) {

@@ -11,6 +11,7 @@ import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.graph.TestGraph;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.topology.SupplyGraph;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,69 @@ class LicenseAnalysisTest {
         assertThat(count(graph, "(n)")).isEqualTo(nodes);
         assertThat(count(graph, "()-[r]->()")).isEqualTo(relationships);
         assertThat(graph.version()).isEqualTo(before);
+    }
+
+    @Test
+    void sendsNoFindingThatIsStoredAsItIs() {
+        Graph graph = given().write();
+        analyze(graph);
+        List<String> statements = new ArrayList<>();
+        TestGraph.observe((file, _) -> statements.add(file.path()));
+
+        analyze(graph);
+
+        assertThat(statements)
+                .contains("license/stored-findings", "license/store-verdicts")
+                .doesNotContain("license/store-findings", "license/store-terms", "license/remove-findings");
+    }
+
+    @Test
+    void makesWholeWhatLostAPart() {
+        Graph graph = given().write();
+        analyze(graph);
+        List<Whole> before = whole(graph);
+        TestGraph.run("MATCH (:LicenseTerm {code: 'NC'})<-[clause:CLAUSE]-() DELETE clause");
+        TestGraph.run("MATCH (finding:LicenseFinding)-[origin:ORIGIN]->(:Model {name: 'o/llama'}) DELETE origin");
+        TestGraph.run("MATCH (node:Model {name: 'q/leaf'}) REMOVE node.laundered");
+
+        AnalysisReport report = analyze(graph);
+
+        assertThat(before).hasSize(4);
+        assertThat(whole(graph)).isEqualTo(before);
+        assertThat(report.verdictsChanged()).isEqualTo(1);
+    }
+
+    @Test
+    void makesWholeWhatAnAnalysisThatWasKilledLeft() {
+        Graph graph = given().write();
+        analyze(graph);
+        List<Whole> before = whole(graph);
+        TestGraph.run("MATCH (finding:LicenseFinding {code: 'NC'}) DETACH DELETE finding");
+        TestGraph.run("MATCH (finding:LicenseFinding) SET finding.digest = 'older', finding.victims = 99");
+        TestGraph.run("MATCH (node:Model) WHERE node.name < 'q' REMOVE node.licenseVerdict, node.laundered");
+
+        AnalysisReport report = analyze(graph);
+
+        assertThat(whole(graph)).isEqualTo(before);
+        assertThat(count(graph, "(:LicenseFinding {victims: 99})")).isZero();
+        assertThat(report.verdictsChanged()).isEqualTo(3);
+    }
+
+    /** A finding with all that hangs on it. */
+    record Whole(String id, String digest, long victims, String droppedAt, String origin, String clause) {}
+
+    private static List<Whole> whole(Graph graph) {
+        return graph.read(
+                new CypherFile("test", """
+                        MATCH (finding:LicenseFinding)
+                        MATCH (finding)-[:DROPPED_AT]->(dropped) MATCH (finding)-[:ORIGIN]->(origin)
+                        MATCH (finding)-[:CLAUSE]->(term)
+                        RETURN finding.id AS id, finding.digest AS digest, finding.victims AS victims,
+                               dropped.name AS droppedAt, origin.name AS origin, term.id AS clause
+                        ORDER BY id
+                        """),
+                Parameters.none(),
+                Whole.class);
     }
 
     @Test
