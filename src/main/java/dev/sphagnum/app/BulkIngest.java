@@ -72,8 +72,7 @@ final class BulkIngest {
             try (Database database = phases.time("schema and indexes", () -> filled(server));
                     Features features =
                             new Features(database.graph(), knowledge, environment.variables(), Clock.systemUTC())) {
-                IngestReport report =
-                        phases.time("set aside and run", () -> files.finish(database.graph()));
+                IngestReport report = phases.time("set aside and run", () -> files.finish(database.graph()));
                 target.finish();
                 afterwards.ran(report.withNote("bulk load: " + phases), features);
             }
@@ -106,8 +105,9 @@ final class BulkIngest {
         out.println(command);
         out.println("Start the server, set NEO4J_URI, and build indexes and findings with: ./sphagnum analyze");
         if (files.aside() > 0) {
-            out.println(files.aside() + " records are not in these files; add them afterwards by running this ingest again"
-                    + " without --bulk and --csv");
+            out.println(
+                    files.aside() + " records are not in these files; add them afterwards by running this ingest again"
+                            + " without --bulk and --csv");
         }
         out.flush();
     }

@@ -57,7 +57,9 @@ final class DataFolder implements AutoCloseable {
         DataFolder folder = new DataFolder(path, channel, lock);
         if (HalfImport.isIn(path)) {
             HalfImport.remove(path);
-            LOG.warn("a bulk load into {} was cut off; what it had written is removed, the database is empty again", path);
+            LOG.warn(
+                    "a bulk load into {} was cut off; what it had written is removed, the database is empty again",
+                    path);
         }
         return folder;
     }

@@ -153,10 +153,7 @@ final class ImportTable implements AutoCloseable {
             header.append('\n');
         }
         ImportFiles.Part part = new ImportFiles.Part(
-                name,
-                file("header"),
-                plain == null ? null : file("rows"),
-                withLines == null ? null : file("lines"));
+                name, file("header"), plain == null ? null : file("rows"), withLines == null ? null : file("lines"));
         close();
         parts.add(part);
     }

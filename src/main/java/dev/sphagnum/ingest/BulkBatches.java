@@ -54,8 +54,9 @@ final class BulkBatches implements Batches {
 
     private void setAside(Artefact artefact) {
         if (aside.size() == MOST_ASIDE) {
-            throw new Problem.BadInput("more than " + MOST_ASIDE + " records cannot be loaded in bulk, the last of them "
-                            + artefact.where() + "; leave --bulk out")
+            throw new Problem.BadInput(
+                            "more than " + MOST_ASIDE + " records cannot be loaded in bulk, the last of them "
+                                    + artefact.where() + "; leave --bulk out")
                     .asException();
         }
         aside.add(artefact);

@@ -50,7 +50,8 @@ public final class BulkLoad {
             Clock clock,
             Progress progress) {
         if (source.isLive()) {
-            throw new Problem.BadArgument("--bulk", "--bulk loads a file, not a live source; leave it out").asException();
+            throw new Problem.BadArgument("--bulk", "--bulk loads a file, not a live source; leave it out")
+                    .asException();
         }
         this.source = source;
         this.options = options;
@@ -206,6 +207,12 @@ public final class BulkLoad {
                         run,
                         source.input(),
                         new RunLog.Outcome(
-                                duration, false, read.sink().read(), read.batches().written(), Map.of(), 0, 0));
+                                duration,
+                                false,
+                                read.sink().read(),
+                                read.batches().written(),
+                                Map.of(),
+                                0,
+                                0));
     }
 }

@@ -78,8 +78,9 @@ public final class BothWays {
                 MATCH (a)-[r]->(b)
                 RETURN labels(a) + [coalesce(a.name, a.id)] AS start, type(r) AS type, labels(b) + [coalesce(b.name, b.id)] AS end,
                     properties(r) AS properties, [key IN keys(r) | key + ' ' + valueType(r[key])] AS types
-                """).forEach(row -> lines.add(
-                        row.get("start") + " " + row.get("type") + " " + row.get("end") + " " + values(row)));
+                """)
+                .forEach(row ->
+                        lines.add(row.get("start") + " " + row.get("type") + " " + row.get("end") + " " + values(row)));
         return lines.stream()
                 .map(line -> line.replaceAll("(2026-05-06T07:08:09Z) [0-9a-f]{8}", "$1"))
                 .sorted()

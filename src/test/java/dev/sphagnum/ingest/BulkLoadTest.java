@@ -87,7 +87,9 @@ class BulkLoadTest {
                                 .with("createdAt", OffsetDateTime.parse("2026-05-06T07:08:00+05:45"))
                                 .with("lastModified", OffsetDateTime.parse("0001-01-01T00:00:00.000000001Z")),
                         base("b/" + AWKWARD, Relation.MERGE, AWKWARD)),
-                model("a/lines", new Fields().with("task", "one\ntwo\r\nthree\rfour").with("tags", List.of("\n", "\r", "x\n"))),
+                model(
+                        "a/lines",
+                        new Fields().with("task", "one\ntwo\r\nthree\rfour").with("tags", List.of("\n", "\r", "x\n"))),
                 model("a/half-pair", new Fields().with("task", "x\ud800y")),
                 artefact(
                         NodeId.dataset("a/licensed"),
@@ -103,7 +105,10 @@ class BulkLoadTest {
     void setsAsideWhatFilesCannotHoldAndWritesItAfterwards() {
         BothWays.Loaded loaded = bothWays(
                 model("a/named-first", new Fields(), base("a/empty-list", Relation.FINETUNE, "1")),
-                model("a/empty-list", new Fields().withKnown("tags", List.of()), base("a/plain", Relation.ADAPTER, "2")),
+                model(
+                        "a/empty-list",
+                        new Fields().withKnown("tags", List.of()),
+                        base("a/plain", Relation.ADAPTER, "2")),
                 model("a/list-of-nothing", new Fields().with("tags", List.of(""))),
                 model("a/separator", new Fields().with("tags", List.of("x\u001fy"))),
                 model("a/zero", new Fields().with("task", "x\0y")),
