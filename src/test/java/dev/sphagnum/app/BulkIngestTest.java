@@ -82,7 +82,7 @@ class BulkIngestTest {
         assertThat(written.out())
                 .contains("neo4j-admin database import full neo4j \\\n")
                 .contains("'--nodes=Model=" + files.toString().replace("'", "'\\''") + "/Model-1-header.csv,")
-                .contains("./sphagnum analyze");
+                .contains("--id-type=integer", "./sphagnum analyze");
         assertThat(Files.readString(files.resolve("DERIVED_FROM-1-header.csv")))
                 .startsWith(":START_ID\t:END_ID\t")
                 .contains("\tconfidence:double", "\tobservedAt:datetime", "\tpreferred:boolean");
@@ -102,7 +102,7 @@ class BulkIngestTest {
     private static List<String> command(String printed) {
         String command = printed.substring(printed.indexOf("neo4j-admin "), printed.indexOf("\nStart the server"))
                 .replace(" \\\n  ", "\n")
-                .replace("neo4j-admin ", "");
+                .replace("neo4j-admin database import full neo4j", "database\nimport\nfull\nneo4j");
         return command.lines()
                 .map(argument -> argument.startsWith("'")
                         ? argument.substring(1, argument.length() - 1).replace("'\\''", "'")
