@@ -8,6 +8,7 @@ import java.util.function.IntSupplier;
  *
  * @param nanos of each call, the shortest first
  */
+@SuppressWarnings({"ArrayRecordComponent", "UnusedVariable"}) // never compared; the sink is there to be written
 record Latencies(long[] nanos) {
     /** Keeps the answer of a call alive, so that nothing of it is left out. */
     private static volatile int sink;

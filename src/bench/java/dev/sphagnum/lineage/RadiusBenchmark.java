@@ -39,6 +39,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(value = 1, jvmArgsAppend = "-Xmx4g")
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 4, time = 1)
+@SuppressWarnings("NullAway.Init") // set before any round
 public class RadiusBenchmark {
     private static final int MODELS = 1_860_000;
     private static final int EDGES = 574_000;

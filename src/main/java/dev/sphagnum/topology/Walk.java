@@ -29,6 +29,8 @@ public final class Walk {
     private int depthReached;
     private boolean cut;
 
+    @SuppressWarnings(
+            "ReferenceEquality") // the very predicate is asked for: others may follow all edges without saying so
     private Walk(SupplyGraph picture, int root, Direction direction, IntPredicate follows) {
         this.picture = picture;
         this.root = root;

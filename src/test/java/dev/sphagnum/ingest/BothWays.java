@@ -88,7 +88,7 @@ public final class BothWays {
     }
 
     private static String values(Map<String, ?> row) {
-        List<?> types = (List<?>) row.get("types");
+        List<?> types = (List<?>) java.util.Objects.requireNonNull(row.get("types"));
         return new TreeMap<>((Map<?, ?>) row.get("properties")) + " "
                 + types.stream().map(String::valueOf).sorted().toList();
     }

@@ -197,17 +197,14 @@ class LicenseAnalysisTest {
     record Whole(String id, String digest, long victims, String droppedAt, String origin, String clause) {}
 
     private static List<Whole> whole(Graph graph) {
-        return graph.read(
-                new CypherFile("test", """
+        return graph.read(new CypherFile("test", """
                         MATCH (finding:LicenseFinding)
                         MATCH (finding)-[:DROPPED_AT]->(dropped) MATCH (finding)-[:ORIGIN]->(origin)
                         MATCH (finding)-[:CLAUSE]->(term)
                         RETURN finding.id AS id, finding.digest AS digest, finding.victims AS victims,
                                dropped.name AS droppedAt, origin.name AS origin, term.id AS clause
                         ORDER BY id
-                        """),
-                Parameters.none(),
-                Whole.class);
+                        """), Parameters.none(), Whole.class);
     }
 
     @Test

@@ -45,7 +45,7 @@ class GitOriginTest {
     void readsALargeHostileFileInOnePass() throws IOException {
         assertThat(originOf("[remote \"origin\"]\n".repeat(50_000))).isNull();
         assertThat(originOf("[remote \"origin\"]\n" + "\n ".repeat(400_000))).isNull();
-        assertThat(originOf(("[remote \"origin\"]\nurl = a\n").repeat(60_000))).isNull();
+        assertThat(originOf("[remote \"origin\"]\nurl = a\n".repeat(60_000))).isNull();
     }
 
     @Test
