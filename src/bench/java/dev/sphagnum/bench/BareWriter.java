@@ -4,6 +4,7 @@ import dev.sphagnum.graph.GraphSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -18,8 +19,20 @@ import org.neo4j.driver.Session;
  */
 final class BareWriter {
     private static final Map<String, String> KEYS = Map.of(
-            "Model", "name", "Dataset", "name", "Repository", "name", "Owner", "name", "License", "id", "Paper", "id",
-            "IngestRun", "id");
+            "Model",
+            "name",
+            "Dataset",
+            "name",
+            "Repository",
+            "name",
+            "Owner",
+            "name",
+            "License",
+            "id",
+            "Paper",
+            "id",
+            "IngestRun",
+            "id");
 
     private final int batchRows;
     private Took took = Took.NOTHING;
@@ -55,6 +68,10 @@ final class BareWriter {
         }
     }
 
+    private static String key(String label) {
+        return Objects.requireNonNull(KEYS.get(label), label);
+    }
+
     private static Driver open(GraphSettings settings) {
         return GraphDatabase.driver(settings.uri(), AuthTokens.basic(settings.username(), settings.password()));
     }
@@ -72,8 +89,8 @@ final class BareWriter {
     }
 
     private long copy(Session reading, Ends ends, Session writing) {
-        String startKey = KEYS.get(ends.start());
-        String endKey = KEYS.get(ends.end());
+        String startKey = key(ends.start());
+        String endKey = key(ends.end());
         return copy(
                 reading,
                 "MATCH (a:%s)-[r:%s]->(b:%s) RETURN {start: a.%s, end: b.%s, properties: properties(r)} AS row"

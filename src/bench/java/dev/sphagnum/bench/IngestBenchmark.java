@@ -73,10 +73,11 @@ public final class IngestBenchmark {
                         Path.of(arguments[1]),
                         folder(arguments, 2),
                         arguments.length > 3 ? Integer.parseInt(arguments[3]) : IngestOptions.DEFAULTS.batchRows());
-            default -> print(run(
-                    Path.of(arguments[0]),
-                    folder(arguments, 1),
-                    arguments.length > 2 ? Integer.parseInt(arguments[2]) : ROUNDS));
+            default ->
+                print(run(
+                        Path.of(arguments[0]),
+                        folder(arguments, 1),
+                        arguments.length > 2 ? Integer.parseInt(arguments[2]) : ROUNDS));
         }
         System.exit(0); // threads of a stopped server would keep the JVM
     }
@@ -115,11 +116,14 @@ public final class IngestBenchmark {
         for (int round = 1; round <= rounds; round++) {
             written = round(file, workFolder, ingest);
             bare.add(written.took());
-            System.out.printf(
-                    Locale.ROOT, "round %d: ingest %s, bare %s%n", round, ingest.getLast(), bare.getLast());
+            System.out.printf(Locale.ROOT, "round %d: ingest %s, bare %s%n", round, ingest.getLast(), bare.getLast());
         }
         return new Result(
-                written.nodes(), written.relationships(), ingest, bare, IngestorProcess.run(file, workFolder, INGESTOR_HEAP_MB));
+                written.nodes(),
+                written.relationships(),
+                ingest,
+                bare,
+                IngestorProcess.run(file, workFolder, INGESTOR_HEAP_MB));
     }
 
     private static BareWriter.Written round(Path file, Path workFolder, List<Took> ingest) throws IOException {

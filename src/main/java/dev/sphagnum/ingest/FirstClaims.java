@@ -33,7 +33,11 @@ final class FirstClaims {
     private final Map<Key, Claim> claims = new LinkedHashMap<>();
 
     /** What no two claims of one source and start have in common; {@code detail} is the relation or the licence's raw text. */
-    private record Key(String type, NodeId end, @Nullable String scope, @Nullable String detail) {
+    private record Key(
+            String type,
+            NodeId end,
+            @Nullable String scope,
+            @Nullable String detail) {
         Key withoutDetail() {
             return new Key(type, end, scope, null);
         }
@@ -111,8 +115,7 @@ final class FirstClaims {
                 .add(claim));
         for (List<Claim> same : rivals.values()) {
             same.sort(RULE);
-            same.subList(1, same.size())
-                    .forEach(claim -> claim.properties().put("preferred", false));
+            same.subList(1, same.size()).forEach(claim -> claim.properties().put("preferred", false));
         }
     }
 

@@ -57,8 +57,7 @@ final class FirstReadings {
     Map<String, Object> end(NodeId id) {
         return switch (id.kind()) {
             case MODEL, DATASET, REPOSITORY -> stub(id);
-            case LICENSE ->
-                Rows.license(id.name(), knowledge.license(id.name()).orElse(null));
+            case LICENSE -> Rows.license(id.name(), knowledge.license(id.name()).orElse(null));
             case OWNER -> Map.of("name", id.name());
             case PAPER -> Map.of("id", id.name());
             case FINDING -> throw new IllegalArgumentException("no source names " + id);

@@ -53,7 +53,8 @@ final class Held {
             hasFoundRead = true;
             return artefacts.stream().map(Artefact::id).collect(Collectors.toSet());
         }
-        List<NodeId> asked = artefacts.stream().map(Artefact::id).filter(this::mayHold).toList();
+        List<NodeId> asked =
+                artefacts.stream().map(Artefact::id).filter(this::mayHold).toList();
         if (asked.isEmpty()) {
             return Set.of();
         }

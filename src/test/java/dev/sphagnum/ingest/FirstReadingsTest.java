@@ -51,9 +51,10 @@ class FirstReadingsTest {
     /** Which are preferred: of a derivation its relation, of a licence the words. */
     private List<String> preferred(Artefact artefact) {
         return readings.of(artefact).claims().stream()
-                .filter(claim -> claim.properties().get("preferred").equals(true))
+                .filter(claim -> Boolean.TRUE.equals(claim.properties().get("preferred")))
                 .map(claim -> claim.type() + " " + claim.end() + " "
-                        + claim.properties().getOrDefault("relation", claim.properties().get("declaredAs")))
+                        + claim.properties()
+                                .getOrDefault("relation", claim.properties().get("declaredAs")))
                 .toList();
     }
 
@@ -116,14 +117,22 @@ class FirstReadingsTest {
                         "USES",
                         NodeId.dataset("d/x"),
                         Map.of(
-                                "claim", "INFERRED",
-                                "confidence", 0.5,
-                                "evidence", "file a.py",
-                                "preferred", true,
-                                "filePaths", List.of("a.py"),
-                                "fileLines", List.of(0L),
-                                "calls", List.of(""),
-                                "redistributes", false)));
+                                "claim",
+                                "INFERRED",
+                                "confidence",
+                                0.5,
+                                "evidence",
+                                "file a.py",
+                                "preferred",
+                                true,
+                                "filePaths",
+                                List.of("a.py"),
+                                "fileLines",
+                                List.of(0L),
+                                "calls",
+                                List.of(""),
+                                "redistributes",
+                                false)));
     }
 
     @Test
@@ -188,9 +197,13 @@ class FirstReadingsTest {
         String lastOfTheBasicPlane = "mit \uFFFD";
         Artefact artefact = artefact(
                 NodeId.model("a/m"),
-                List.of(license("other", null, "1"), license(beyondTheBasicPlane, null, "1"), license(lastOfTheBasicPlane, null, "1")));
+                List.of(
+                        license("other", null, "1"),
+                        license(beyondTheBasicPlane, null, "1"),
+                        license(lastOfTheBasicPlane, null, "1")));
 
-        assertThat(FirstClaims.compare(beyondTheBasicPlane, lastOfTheBasicPlane)).isPositive();
+        assertThat(FirstClaims.compare(beyondTheBasicPlane, lastOfTheBasicPlane))
+                .isPositive();
         assertThat(readings.of(artefact).claims()).hasSize(3);
     }
 
@@ -205,8 +218,9 @@ class FirstReadingsTest {
                         "formerNames", List.of("gpt2")));
         assertThat(readings.end(NodeId.repository("github.com/o/r")))
                 .isEqualTo(Map.of("name", "github.com/o/r", "stub", true, "licenseState", "UNREAD"));
-        assertThat(readings.end(NodeId.license("MIT"))).containsEntry("id", "MIT").containsEntry("osiApproved", true);
-        assertThat(readings.end(new NodeId(NodeKind.PAPER, "arxiv:1")))
-                .isEqualTo(Map.of("id", "arxiv:1"));
+        assertThat(readings.end(NodeId.license("MIT")))
+                .containsEntry("id", "MIT")
+                .containsEntry("osiApproved", true);
+        assertThat(readings.end(new NodeId(NodeKind.PAPER, "arxiv:1"))).isEqualTo(Map.of("id", "arxiv:1"));
     }
 }
