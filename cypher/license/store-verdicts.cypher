@@ -1,5 +1,5 @@
 // Store one licence verdict on the artefacts that have it, where another one or none is stored.
-//
+// Internal: yes, used by the licence analysis
 // Params:  $verdict       STRING        the verdict, e.g. 'COMPATIBLE'
 //          $laundered     BOOLEAN       whether no direct base shows what is inconsistent
 //          $models        LIST<STRING>  names of models, in order, so that the index is read from front to back
