@@ -2,7 +2,6 @@
 //
 // Params:  $rows  LIST<MAP>  id, properties (MAP), droppedAtKind, droppedAt, originKind, origin, term (id of a LicenseTerm)
 // Returns: nothing
-// Plan:    For each row the two artefacts of its names stand side by side.
 UNWIND $rows AS row
 CALL (row) {
   WITH row WHERE row.droppedAtKind = 'MODEL' MATCH (node:Model {name: row.droppedAt}) RETURN node AS dropped

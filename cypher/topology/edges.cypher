@@ -3,6 +3,7 @@
 // Params:  none
 // Returns: link STRING, relation STRING or null, claim STRING, confidence FLOAT (0 to 1), redistributes BOOLEAN, source STRING,
 //          dependents LIST<INTEGER>, bases LIST<INTEGER> (internal ids, both in one order)
+// Plan:    All links of the graph are asked for, and nearly every node has one; by label the server takes longer.
 // A row for all links of which the same is said: the server needs some 50 bytes a link for it, and half of the time.
 MATCH (dependent)-[edge:DERIVED_FROM|TRAINED_ON|BUILT_FROM|GENERATED_BY|USES|DEPENDS_ON {preferred: true}]->(base)
 RETURN type(edge) AS link,
