@@ -41,6 +41,7 @@ public final class PictureBenchmark {
      * @param peakBytes most heap in use during one more reading, less heap in use before it; the server's share included
      * @param catchUpSeconds from the end of a small run until its facts are in the picture; 0 when it was not tried
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Result(double[] seconds, PictureSize size, long heldBytes, long peakBytes, double catchUpSeconds) {
         public double median() {
             double[] sorted = seconds.clone();
@@ -113,8 +114,12 @@ public final class PictureBenchmark {
         SupplyGraph picture = SupplyGraph.load(graph);
         long held = Memory.used() - before;
         long peak = PeakHeap.during(() -> SupplyGraph.load(graph)) - before - held;
-        PictureSize size = picture.size();
-        Reference.reachabilityFence(picture);
+        PictureSize size;
+        try {
+            size = picture.size();
+        } finally {
+            Reference.reachabilityFence(picture);
+        }
         return new Result(seconds, size, held, peak, catchesUp ? CatchUp.seconds(graph) : 0);
     }
 

@@ -12,6 +12,6 @@ import java.util.Comparator;
 record Origin(Claim claim, double confidence, boolean redistributes, String source) {
     static final Comparator<Origin> BY_SOURCE = Comparator.comparing(Origin::source)
             .thenComparing(Origin::claim)
-            .thenComparing(Origin::confidence)
+            .thenComparingDouble(Origin::confidence)
             .thenComparing(Origin::redistributes);
 }

@@ -64,7 +64,7 @@ final class RunsSort {
         int left = start;
         int right = middle;
         for (int at = start; at < end; at++) {
-            boolean takesLeft = right >= end || left < middle && comparison.compare(from[left], from[right]) <= 0;
+            boolean takesLeft = right >= end || (left < middle && comparison.compare(from[left], from[right]) <= 0);
             to[at] = takesLeft ? from[left++] : from[right++];
         }
     }

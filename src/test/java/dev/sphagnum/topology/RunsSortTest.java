@@ -28,7 +28,7 @@ class RunsSortTest {
         assertThat(sorted)
                 .containsExactly(IntStream.range(0, keys.length)
                         .boxed()
-                        .sorted(Comparator.comparing(at -> keys[at]))
+                        .sorted(Comparator.comparingLong(at -> keys[at]))
                         .mapToInt(Integer::intValue)
                         .toArray());
     }
