@@ -4,6 +4,7 @@ import dev.sphagnum.graph.GraphSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -67,6 +68,10 @@ final class BareWriter {
         }
     }
 
+    private static String key(String label) {
+        return Objects.requireNonNull(KEYS.get(label), label);
+    }
+
     private static Driver open(GraphSettings settings) {
         return GraphDatabase.driver(settings.uri(), AuthTokens.basic(settings.username(), settings.password()));
     }
@@ -84,8 +89,8 @@ final class BareWriter {
     }
 
     private long copy(Session reading, Ends ends, Session writing) {
-        String startKey = KEYS.get(ends.start());
-        String endKey = KEYS.get(ends.end());
+        String startKey = key(ends.start());
+        String endKey = key(ends.end());
         return copy(
                 reading,
                 "MATCH (a:%s)-[r:%s]->(b:%s) RETURN {start: a.%s, end: b.%s, properties: properties(r)} AS row"

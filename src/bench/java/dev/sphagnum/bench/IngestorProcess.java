@@ -1,18 +1,25 @@
 package dev.sphagnum.bench;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import dev.sphagnum.graph.EmbeddedNeo4j;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.ingest.IngestOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javax.management.Notification;
 import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
 
 /** An ingestor in a JVM of its own, so that its memory is told apart from the server's. */
 final class IngestorProcess {
@@ -44,7 +51,7 @@ final class IngestorProcess {
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("the ingestor ended without a result"))
                         .substring(RESULT.length())
-                        .split(" ");
+                        .split(" ", -1);
                 return new IngestBenchmark.IngestorAlone(
                         Double.parseDouble(result[0]), Long.parseLong(result[1]), heapMegabytes);
             }
@@ -63,17 +70,26 @@ final class IngestorProcess {
         }
     }
 
-    /** Keeps the most that the heap held right after a collection. */
+    /** Keeps the most that a collection left in the heap, what it had not looked at included. */
     private static void watchCollections(AtomicLong live) {
-        ManagementFactory.getGarbageCollectorMXBeans().forEach(collector -> ((NotificationEmitter) collector)
-                .addNotificationListener(
-                        (notification, _) -> live.accumulateAndGet(afterCollection(), Math::max), null, null));
+        Set<String> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getName)
+                .collect(Collectors.toSet());
+        NotificationListener listener =
+                (notification, _) -> live.accumulateAndGet(afterCollection(notification, heap), Math::max);
+        ManagementFactory.getGarbageCollectorMXBeans()
+                .forEach(collector -> ((NotificationEmitter) collector).addNotificationListener(listener, null, null));
     }
 
-    private static long afterCollection() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
-                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+    private static long afterCollection(Notification notification, Set<String> heap) {
+        return GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+                .getGcInfo()
+                .getMemoryUsageAfterGc()
+                .entrySet()
+                .stream()
+                .filter(pool -> heap.contains(pool.getKey()))
+                .mapToLong(pool -> pool.getValue().getUsed())
                 .sum();
     }
 }

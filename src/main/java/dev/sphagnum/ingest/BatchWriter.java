@@ -110,11 +110,8 @@ final class BatchWriter {
     private boolean write(
             Parts parts, Renames renames, List<Map<String, @Nullable Object>> startsAtStubs, Graph.Write last) {
         List<Artefact> again = parts.again();
-        FirstWrites.Prepared prepared = firstWrites.prepare(parts.first());
+        FirstWrites.Prepared first = firstWrites.prepare(parts.first());
         List<Change> found = again.isEmpty() ? List.of() : changes(again, renames);
-        List<Map<String, @Nullable Object>> settled =
-                new ArrayList<>(again.stream().map(this::settled).toList());
-        settled.addAll(startsAtStubs);
         List<Graph.Write> writes = new ArrayList<>();
         add(
                 writes,
@@ -122,24 +119,36 @@ final class BatchWriter {
                 found.stream().map(change -> change.row(run.startedAt())).toList());
         add(writes, "absorb-stubs", renames.absorbed());
         add(writes, "rename", renames.renamed());
-        addArtefacts(writes, again, NodeKind.MODEL, "upsert-models");
-        addArtefacts(writes, again, NodeKind.DATASET, "upsert-datasets");
-        addArtefacts(writes, again, NodeKind.REPOSITORY, "upsert-repositories");
-        writes.addAll(prepared.writes());
+        addArtefacts(writes, again);
+        writes.addAll(first.writes());
         add(writes, "add-former-names", renames.moved());
-        addLinks(writes, again);
-        addLicenses(writes, again);
-        add(writes, "lapse-claims", again.stream().map(Rows::start).toList());
-        add(writes, "settle-claims", settled);
+        addClaims(writes, again, startsAtStubs);
         writes.add(last);
         if (!graph.createTogether(writes)) {
             return false;
         }
-        firstWrites.written(prepared);
+        firstWrites.written(first);
         parts.first().forEach(held::wrote);
         again.forEach(held::wrote);
         found.forEach(change -> changes.merge(change.kind(), 1L, Long::sum));
         return true;
+    }
+
+    private void addArtefacts(List<Graph.Write> writes, List<Artefact> again) {
+        addArtefacts(writes, again, NodeKind.MODEL, "upsert-models");
+        addArtefacts(writes, again, NodeKind.DATASET, "upsert-datasets");
+        addArtefacts(writes, again, NodeKind.REPOSITORY, "upsert-repositories");
+    }
+
+    private void addClaims(
+            List<Graph.Write> writes, List<Artefact> again, List<Map<String, @Nullable Object>> startsAtStubs) {
+        addLinks(writes, again);
+        addLicenses(writes, again);
+        add(writes, "lapse-claims", again.stream().map(Rows::start).toList());
+        List<Map<String, @Nullable Object>> settled =
+                new ArrayList<>(again.stream().map(this::settled).toList());
+        settled.addAll(startsAtStubs);
+        add(writes, "settle-claims", settled);
     }
 
     /** Writes how far a run is that has nothing else to write. */

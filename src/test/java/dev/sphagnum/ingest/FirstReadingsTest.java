@@ -51,7 +51,7 @@ class FirstReadingsTest {
     /** Which are preferred: of a derivation its relation, of a licence the words. */
     private List<String> preferred(Artefact artefact) {
         return readings.of(artefact).claims().stream()
-                .filter(claim -> claim.properties().get("preferred").equals(true))
+                .filter(claim -> Boolean.TRUE.equals(claim.properties().get("preferred")))
                 .map(claim -> claim.type() + " " + claim.end() + " "
                         + claim.properties()
                                 .getOrDefault("relation", claim.properties().get("declaredAs")))
