@@ -36,7 +36,7 @@ final class CostLimit extends MaxQueryComplexityInstrumentation {
     }
 
     @Override
-    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+    public InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionInput input = parameters.getExecutionContext().getExecutionInput();
         if (input.getQuery().length() > KnownDocuments.LONGEST) {
