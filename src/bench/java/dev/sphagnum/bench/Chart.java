@@ -91,6 +91,7 @@ record Chart(List<Double> x, Map<String, List<Double>> lines) {
         return Math.pow(2, Math.ceil(Math.log(most) / Math.log(2)));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is no dependency of ours
     private static String format(String text, Object... values) {
         return String.format(Locale.ROOT, text, values);
     }
