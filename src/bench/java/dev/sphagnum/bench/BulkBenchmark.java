@@ -53,8 +53,7 @@ public final class BulkBenchmark {
                         Path.of(System.getProperty("sphagnum.neo4j.lib", "target/neo4j/lib")),
                         0,
                         0));
-        IngestReport report =
-                time("all", arguments[0].equals("bolt") ? benchmark::throughBolt : benchmark::inBulk);
+        IngestReport report = time("all", arguments[0].equals("bolt") ? benchmark::throughBolt : benchmark::inBulk);
         System.out.println(report.read() + " records, " + report.written());
         System.out.printf(Locale.ROOT, "peak heap %.0f MB%n", peakHeapMegabytes());
         System.exit(0);

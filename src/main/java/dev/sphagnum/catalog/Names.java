@@ -13,6 +13,16 @@ public final class Names {
         return !name.isBlank()
                 && name.length() <= NodeId.MAX_NAME_LENGTH
                 && name.equals(name.strip())
-                && !CONTROL.matcher(name).find();
+                && (isPlain(name) || !CONTROL.matcher(name).find());
+    }
+
+    /** True for a text of printable ASCII, as nearly all are; far quicker to tell than what else may stand in one. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

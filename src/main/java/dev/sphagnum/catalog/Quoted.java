@@ -13,6 +13,8 @@ public final class Quoted {
     /** At most {@code maxLength} characters of the text, control and line-break characters replaced by a dot. */
     public static String of(String text, int maxLength) {
         String cut = text.length() <= maxLength ? text : text.substring(0, maxLength) + "…";
-        return cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", "·");
+        return Names.isPlain(cut)
+                ? cut
+                : cut.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", "·");
     }
 }

@@ -1,5 +1,6 @@
 package dev.sphagnum.graph;
 
+import dev.sphagnum.catalog.Lazy;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Quoted;
 import java.io.ByteArrayOutputStream;
@@ -25,12 +26,15 @@ public final class BulkImport implements AutoCloseable {
 
     private final EmbeddedNeo4j.Options options;
     private final DataFolder folder;
+    private final Lazy<ServerClasses> server;
     private EmbeddedNeo4j.@Nullable Address address;
     private boolean isHandedOver;
 
     private BulkImport(EmbeddedNeo4j.Options options, DataFolder folder) {
         this.options = options;
         this.folder = folder;
+        // One for the tool and the server: what the first has loaded and warmed up serves the second.
+        this.server = new Lazy<>(() -> ServerClasses.load(options.libraries()));
     }
 
     /**
@@ -58,7 +62,7 @@ public final class BulkImport implements AutoCloseable {
     private static void requireEmpty(EmbeddedNeo4j.Options options, DataFolder folder) {
         record Facts(long facts) {}
 
-        EmbeddedNeo4j server = EmbeddedNeo4j.start(options, folder);
+        EmbeddedNeo4j server = EmbeddedNeo4j.start(options, folder, ServerClasses.load(options.libraries()));
         try (Graph graph = Graph.connect(server.address().settings())) {
             long facts = graph.readFirst(CypherFile.of("graph/facts"), Parameters.none(), Facts.class)
                     .map(Facts::facts)
@@ -115,10 +119,11 @@ public final class BulkImport implements AutoCloseable {
         all.add("--threads=" + Runtime.getRuntime().availableProcessors());
         all.add("--max-off-heap-memory=" + MOST_MEMORY);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int status = ServerClasses.load(options.libraries()).administer(folder.path(), output, all);
+        int status = server.get().administer(folder.path(), output, all);
         if (status != 0) {
-            String said = output.toString(StandardCharsets.UTF_8).strip();
-            String end = said.substring(Math.max(0, said.length() - QUOTED_CHARACTERS));
+            String said = output.toString(StandardCharsets.UTF_8);
+            // Before that stand its plans and progress; the words are the tool's own.
+            String end = said.substring(Math.max(0, said.lastIndexOf("Command Failed")));
             throw new Problem.Surroundings("Neo4j's import tool ended with status " + status
                             + ", and the database is empty as before; it said: "
                             + Quoted.of(end, QUOTED_CHARACTERS))
@@ -128,10 +133,10 @@ public final class BulkImport implements AutoCloseable {
 
     /** Starts the server on what was imported, announced to nobody yet. It belongs to the caller, who closes it. */
     public EmbeddedNeo4j start() {
-        EmbeddedNeo4j server = EmbeddedNeo4j.start(options, folder);
+        EmbeddedNeo4j started = EmbeddedNeo4j.start(options, folder, server.get());
         isHandedOver = true;
-        address = server.address();
-        return server;
+        address = started.address();
+        return started;
     }
 
     /** Everything is written: what the database holds stays, and others may use the server. */

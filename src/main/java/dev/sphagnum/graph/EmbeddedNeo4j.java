@@ -66,7 +66,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     public static EmbeddedNeo4j start(Options options) {
         DataFolder folder = DataFolder.hold(options.home());
         try {
-            EmbeddedNeo4j server = start(options, folder);
+            EmbeddedNeo4j server = start(options, folder, ServerClasses.load(options.libraries()));
             folder.announce(server.address());
             return server;
         } catch (RuntimeException e) {
@@ -76,10 +76,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     /** Starts on a folder that is held, and tells nobody of it. */
-    static EmbeddedNeo4j start(Options options, DataFolder folder) {
+    static EmbeddedNeo4j start(Options options, DataFolder folder, ServerClasses server) {
         int boltPort = freePort(options.boltPort(), "--bolt-port");
         int browserPort = freePort(options.browserPort(), "--browser-port");
-        ServerClasses server = ServerClasses.load(options.libraries());
         try {
             if (!folder.hasPassword()) {
                 server.setInitialPassword(folder.path(), folder.makePassword());

@@ -99,11 +99,13 @@ public record ImportFiles(List<Part> nodes, List<Part> relationships) {
         return arguments;
     }
 
-    /** The command for a shell, one argument a line. */
+    /** The command for a shell, an option a line. */
     public String command() {
-        return "neo4j-admin "
-                + String.join(
-                        " \\\n  ", arguments().stream().map(ImportFiles::quoted).toList());
+        StringBuilder command = new StringBuilder("neo4j-admin");
+        for (String argument : arguments()) {
+            command.append(argument.startsWith("--") ? " \\\n  " : " ").append(quoted(argument));
+        }
+        return command.toString();
     }
 
     private static String quoted(String argument) {

@@ -165,9 +165,10 @@ final class ImportTable implements AutoCloseable {
     }
 
     @Override
+    @SuppressWarnings("try")
     public void close() throws IOException {
-        try (Writer one = plain;
-                Writer other = withLines) {
+        try (Writer _ = plain;
+                Writer _ = withLines) {
             plain = null;
             withLines = null;
         }

@@ -1,7 +1,6 @@
 package dev.sphagnum.graph;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,17 +68,30 @@ enum ImportType {
         if (list.isEmpty() || (list.size() == 1 && "".equals(list.getFirst()))) {
             return null;
         }
-        if (list.stream().allMatch(element -> element instanceof Long || element instanceof Integer)) {
-            return LONGS;
-        }
+        return list.getFirst() instanceof String ? ofTexts(list) : ofNumbers(list);
+    }
+
+    private static @Nullable ImportType ofTexts(List<?> list) {
         int length = 0;
         for (Object element : list) {
             if (!(element instanceof String text) || text.indexOf(ELEMENT_END) >= 0 || text.indexOf('\0') >= 0) {
                 return null;
             }
             length += text.length() + 1;
+            if (length > LONGEST_TEXT) {
+                return null;
+            }
         }
-        return length <= LONGEST_TEXT ? STRINGS : null;
+        return STRINGS;
+    }
+
+    private static @Nullable ImportType ofNumbers(List<?> list) {
+        for (Object element : list) {
+            if (!(element instanceof Long) && !(element instanceof Integer)) {
+                return null;
+            }
+        }
+        return LONGS;
     }
 
     /**
@@ -95,9 +107,8 @@ enum ImportType {
             case STRINGS -> {
                 return appendTexts(row, (List<?>) value);
             }
-            case TIME -> row.append(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format((OffsetDateTime) value));
             case LONGS -> appendNumbers(row, (List<?>) value);
-            case LONG, DOUBLE, BOOLEAN -> row.append(value);
+            case LONG, DOUBLE, BOOLEAN, TIME -> row.append(value);
         }
         return false;
     }

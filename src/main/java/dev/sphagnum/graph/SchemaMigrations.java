@@ -112,7 +112,9 @@ public final class SchemaMigrations {
                         .and(
                                 "description",
                                 name.substring(name.indexOf("__") + 2).replace('_', ' '))
-                        .and("checksum", checksum(CypherFile.of("schema/" + name).text()))
+                        .and(
+                                "checksum",
+                                checksum(CypherFile.of("schema/" + name).text()))
                         .and("now", OffsetDateTime.now(clock)));
     }
 

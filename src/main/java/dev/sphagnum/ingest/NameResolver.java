@@ -4,7 +4,6 @@ import dev.sphagnum.catalog.Names;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.registry.FormerNames;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +69,9 @@ public final class NameResolver {
             return new Resolved.Unresolved(DirtyKind.UNUSABLE_NAME);
         }
         var address = HUB_ADDRESS.matcher(stripped);
-        boolean isAddress = address.matches();
+        boolean isAddress = mayBeHubAddress(stripped) && address.matches();
         String name = isAddress ? hubName(address.group(1)) : stripped;
-        if (ADDRESS.matcher(name).matches()) {
+        if (name.contains("://") && ADDRESS.matcher(name).matches()) {
             return new Resolved.Unresolved(DirtyKind.URL_PARENT);
         }
         if (isPath(name)) {
@@ -83,6 +82,11 @@ public final class NameResolver {
         }
         String current = moves.current(isDataset ? NodeKind.DATASET : NodeKind.MODEL, name);
         return new Resolved.Named(current, isAddress, current.indexOf('/') < 0);
+    }
+
+    /** Spares nearly all names the pattern: an address begins with its host or with the protocol. */
+    private static boolean mayBeHubAddress(String text) {
+        return !text.isEmpty() && "hHwW".indexOf(text.charAt(0)) >= 0;
     }
 
     /** {@code datasets/org/name/tree/main?x} is {@code org/name}. */
@@ -103,7 +107,7 @@ public final class NameResolver {
                 || name.equals("..")
                 || name.indexOf('\\') >= 0
                 || name.indexOf('/') != name.lastIndexOf('/')
-                || name.toLowerCase(Locale.ROOT).startsWith("file:")
-                || DRIVE.matcher(name).matches();
+                || name.regionMatches(true, 0, "file:", 0, "file:".length())
+                || (name.indexOf(':') == 1 && DRIVE.matcher(name).matches());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.ProblemException;
 import dev.sphagnum.graph.TestGraph;
+import dev.sphagnum.ingest.BothWays;
 import dev.sphagnum.ingest.DirtyKind;
 import dev.sphagnum.ingest.IngestReport;
 import dev.sphagnum.ingest.TestIngest;
@@ -226,6 +227,15 @@ class PeatmossFileTest {
                 folder.resolve("damaged.db"),
                 "SQLite format 3\0garbage garbage garbage".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         refuses(damaged, "damaged.db");
+    }
+
+    @Test
+    void aSmallFileBecomesTheSameGraphInBulk() throws SQLException {
+        PeatmossFile file = new PeatmossFile(database(SCHEMA, FACTS));
+
+        BothWays.Loaded loaded = BothWays.inBulk(file, folder.resolve("home"));
+
+        assertThat(loaded.graph()).isEqualTo(BothWays.throughBolt(file));
     }
 
     private void refuses(Path file, String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sphagnum.graph.TestGraph;
+import dev.sphagnum.ingest.BothWays;
 import dev.sphagnum.ingest.IngestReport;
 import dev.sphagnum.ingest.TestIngest;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The published subset, where the collections are present. */
 class PeatmossSubsetTest {
@@ -47,6 +49,17 @@ class PeatmossSubsetTest {
 
         assertThat(ingest.everything()).isEqualTo(first);
         assertThat(Files.readAllBytes(SUBSET)).isEqualTo(before);
+    }
+
+    @Test
+    void theSubsetBecomesTheSameGraphInBulk(@TempDir Path folder) {
+        assumeTrue(Files.exists(SUBSET), "skipped: ../shared/data is not present");
+
+        BothWays.Loaded loaded = BothWays.inBulk(new PeatmossFile(SUBSET), folder.resolve("home"));
+
+        assertThat(loaded.report().read()).isEqualTo(10_377);
+        assertThat(loaded.graph()).hasSizeGreaterThan(30_000);
+        assertThat(loaded.graph()).isEqualTo(BothWays.throughBolt(new PeatmossFile(SUBSET)));
     }
 
     private static List<String> counts(TestIngest ingest) {
