@@ -42,8 +42,7 @@ record Chart(List<Double> x, Map<String, List<Double>> lines) {
     private void scales(List<String> parts) {
         for (double size : x) {
             double at = across(size);
-            parts.add(
-                    format("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>", at, TOP, at, BOTTOM));
+            parts.add(format("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>", at, TOP, at, BOTTOM));
             parts.add(format("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>", at, BOTTOM + 16, size));
         }
         for (double times = 0.5; times <= top(); times *= 2) {
@@ -92,7 +91,7 @@ record Chart(List<Double> x, Map<String, List<Double>> lines) {
         return Math.pow(2, Math.ceil(Math.log(most) / Math.log(2)));
     }
 
-    @SuppressWarnings("AnnotateFormatMethod") // every text is in this file
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is no dependency of ours
     private static String format(String text, Object... values) {
         return String.format(Locale.ROOT, text, values);
     }

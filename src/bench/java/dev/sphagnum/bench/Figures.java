@@ -44,6 +44,10 @@ record Figures(double seconds, String failure, Map<String, Double> values, List<
         values.put(key, value);
     }
 
+    void count(String key, long value) {
+        values.put(key, (double) value);
+    }
+
     Table table(String title, String... columns) {
         Table table = new Table(title, List.of(columns), new ArrayList<>());
         tables.add(table);

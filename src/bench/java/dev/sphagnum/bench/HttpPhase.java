@@ -25,7 +25,7 @@ final class HttpPhase {
         Result result = HttpBenchmark.run(plan);
         figures.value("http-ratio", result.lookUpsOfMixPercent());
         figures.value("http-p99", result.mix().p99());
-        figures.value("http-errors", (double) result.mix().errors());
+        figures.count("http-errors", result.mix().errors());
         Figures.Table shares = figures.table("Of the look-ups a second that the bare driver reaches", "what", "%");
         shares.row("look-ups of the mix", result.lookUpsOfMixPercent());
         shares.row("whole mix", result.mixPercent());
@@ -41,7 +41,7 @@ final class HttpPhase {
     }
 
     private static void busy(Figures figures, Result quiet, Busy busy) {
-        figures.value("http-busy-errors", (double) busy.mix().errors());
+        figures.count("http-busy-errors", busy.mix().errors());
         print(figures, "Mix over HTTP while an ingest runs", busy.mix());
         print(figures, "Bare driver while an ingest runs", busy.bare());
         figures.table("While an ingest runs", "what", "times slower", "a second alone", "a second beside")

@@ -14,7 +14,7 @@ final class IngestPhase {
         IngestBenchmark.Result result =
                 IngestBenchmark.run(bench.peatmoss(), bench.folder().resolve("ingest"), bench.isSmall() ? 1 : ROUNDS);
         figures.value("ingest-ratio", result.ratio());
-        figures.value("ingest-heap", (double) result.alone().liveMegabytes());
+        figures.count("ingest-heap", result.alone().liveMegabytes());
         Figures.Table table = figures.table(
                 result.nodes() + " nodes and " + result.relationships() + " relationships",
                 "way",

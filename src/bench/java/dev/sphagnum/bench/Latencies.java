@@ -3,15 +3,18 @@ package dev.sphagnum.bench;
 import java.util.Arrays;
 import java.util.function.IntSupplier;
 
-/**
- * Times of single calls, sorted.
- *
- * @param nanos of each call, the shortest first
- */
-@SuppressWarnings({"ArrayRecordComponent", "UnusedVariable"}) // never compared; the sink is there to be written
-record Latencies(long[] nanos) {
+/** Times of single calls. */
+final class Latencies {
     /** Keeps the answer of a call alive, so that nothing of it is left out. */
+    @SuppressWarnings("UnusedVariable")
     private static volatile int sink;
+
+    /** The shortest first. */
+    private final long[] nanos;
+
+    private Latencies(long[] nanos) {
+        this.nanos = nanos;
+    }
 
     /**
      * Calls again and again, first without looking at the time.

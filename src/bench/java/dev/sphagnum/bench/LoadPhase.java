@@ -36,7 +36,7 @@ final class LoadPhase {
         figures.value("bulk-ratio", bolt / bulk);
         figures.value("bulk-seconds", bulk);
         figures.value("bolt-seconds", bolt);
-        figures.value("store-bytes", (double) Folders.bytes(bench.store()));
+        figures.count("store-bytes", Folders.bytes(bench.store()));
         long models = bench.models();
         Figures.Table table =
                 figures.table("Both, end to end", "way", "times faster", "seconds", "models a second", "store MB");

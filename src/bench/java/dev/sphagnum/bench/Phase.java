@@ -23,8 +23,7 @@ enum Phase {
 
     private final String what;
     private final int heapGb;
-
-    @SuppressWarnings("ImmutableEnumChecker") // each is a method without state
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method holds nothing
     private final Work work;
 
     Phase(String what, int heapGb, Work work) {

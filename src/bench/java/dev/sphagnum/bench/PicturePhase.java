@@ -16,9 +16,9 @@ final class PicturePhase {
             double held = result.heldBytes() / 1e6;
             figures.value("picture-seconds", result.median());
             figures.value("picture-memory", held);
-            figures.value("picture-bytes", (double) result.heldBytes());
-            figures.value("picture-node-bytes", (double) size.bytesPerNode());
-            figures.value("picture-edge-bytes", (double) size.bytesPerEdge());
+            figures.count("picture-bytes", result.heldBytes());
+            figures.count("picture-node-bytes", size.bytesPerNode());
+            figures.count("picture-edge-bytes", size.bytesPerEdge());
             String title = Figures.text(size.nodes()) + " nodes and " + Figures.text(size.edges()) + " links";
             figures.table(title, "what", "figure", "unit")
                     .row("loading, median of " + ROUNDS, result.median(), "s")

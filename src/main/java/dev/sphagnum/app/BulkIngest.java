@@ -95,6 +95,10 @@ final class BulkIngest {
         BulkLoad.Files files = phases.time("read and write files", () -> load.readWithRun(folder));
         String command = files.files().command();
         IngestReport report = files.report().withNote("bulk load: " + phases);
+        if (files.aside() > 0) {
+            report = report.withNote(files.aside() + " records are not in these files; add them after the import by running"
+                    + " this ingest again without --bulk and --csv");
+        }
         if (isJson) {
             print.accept(report.withNote(command));
             return;
@@ -104,14 +108,10 @@ final class BulkIngest {
         out.println("Nothing is imported yet. On the machine of an empty Neo4j, while its server is stopped, run:");
         out.println(command);
         out.println("Start the server, set NEO4J_URI, and build indexes and findings with: ./sphagnum analyze");
-        if (files.aside() > 0) {
-            out.println(
-                    files.aside() + " records are not in these files; add them afterwards by running this ingest again"
-                            + " without --bulk and --csv");
-        }
         out.flush();
     }
 
+    /** What the disk has to hold at the very least; 0 when nobody knows how long the input is. */
     private long length() {
         try {
             return file == null || !Files.isRegularFile(file) ? 0 : 2 * Files.size(file);
