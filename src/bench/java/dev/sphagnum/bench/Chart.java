@@ -42,7 +42,8 @@ record Chart(List<Double> x, Map<String, List<Double>> lines) {
     private void scales(List<String> parts) {
         for (double size : x) {
             double at = across(size);
-            parts.add(format("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>", at, TOP, at, BOTTOM));
+            parts.add(
+                    format("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>", at, TOP, at, BOTTOM));
             parts.add(format("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,.0f</text>", at, BOTTOM + 16, size));
         }
         for (double times = 0.5; times <= top(); times *= 2) {

@@ -23,6 +23,7 @@ enum Phase {
 
     private final String what;
     private final int heapGb;
+
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method holds nothing
     private final Work work;
 

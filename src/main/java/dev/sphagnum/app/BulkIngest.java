@@ -96,8 +96,9 @@ final class BulkIngest {
         String command = files.files().command();
         IngestReport report = files.report().withNote("bulk load: " + phases);
         if (files.aside() > 0) {
-            report = report.withNote(files.aside() + " records are not in these files; add them after the import by running"
-                    + " this ingest again without --bulk and --csv");
+            report = report.withNote(
+                    files.aside() + " records are not in these files; add them after the import by running"
+                            + " this ingest again without --bulk and --csv");
         }
         if (isJson) {
             print.accept(report.withNote(command));
