@@ -1,8 +1,8 @@
 // What is known of some models, data sets and repositories beside their names, owners and licences, for the picture in memory.
 //
 // Params:  $ids  LIST<INTEGER>  internal ids, ascending: so the store is read from front to back
-// Returns: ids LIST<INTEGER>, downloads LIST<INTEGER> (-1 when never reported), marks LIST<INTEGER> (sum of: 1 a stub, 2 a licence is
-//          declared, 4 read and none is, 8 somebody has scanned the very commit that was read), all in one order
+// Returns: ids LIST<INTEGER>, downloads LIST<INTEGER> (in the order of ids; -1 when never reported), marks LIST<INTEGER> (in the order of
+//          ids; sum of: 1 a stub, 2 a licence is declared, 4 read and none is, 8 somebody has scanned the very commit that was read)
 UNWIND $ids AS nodeId
 MATCH (node) WHERE id(node) = nodeId
 RETURN collect(nodeId) AS ids,
