@@ -1,10 +1,6 @@
 package dev.sphagnum.graph;
 
 import dev.sphagnum.catalog.Problem;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,8 +73,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     /** Starts on a folder that is held, and tells nobody of it. */
     static EmbeddedNeo4j start(Options options, DataFolder folder, ServerClasses server) {
-        int boltPort = freePort(options.boltPort(), "--bolt-port");
-        int browserPort = freePort(options.browserPort(), "--browser-port");
+        Ports ports = Ports.choose(options.boltPort(), options.browserPort());
+        int boltPort = ports.bolt();
+        int browserPort = ports.browser();
         try {
             if (!folder.hasPassword()) {
                 server.setInitialPassword(folder.path(), folder.makePassword());
@@ -86,6 +83,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             folder.logToFiles();
             int status = server.start(folder.path(), configuration(boltPort, browserPort));
             if (status != 0) {
+                ports.requireFree();
                 throw damaged(folder, "the server stopped with status " + status);
             }
             Address address = new Address(
@@ -165,21 +163,6 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         // Without it a stop waits 10 to 15 s for Bolt connections that are already gone.
         config.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
         return config;
-    }
-
-    private static int freePort(int wanted, String option) {
-        if (wanted < 0 || wanted > 65_535) {
-            throw new Problem.BadArgument(option, option + " is 0 to 65535, not " + wanted).asException();
-        }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new Problem.Surroundings("port " + wanted + " is in use; stop what uses it, or choose another with "
-                            + option + " (0 takes any free one)")
-                    .asException();
-        }
     }
 
     /** The address of the server that holds a folder in another process, if one does. */
