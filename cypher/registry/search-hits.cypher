@@ -3,10 +3,11 @@
 //
 // Params:  $query  STRING        query of the full-text index
 //          $kinds  LIST<STRING>  MODEL, DATASET, REPOSITORY, LICENSE, OWNER, PAPER; null for all
+//          $most   INTEGER       how many hits are looked at, those that weigh most
 // Returns: kinds LIST<STRING>, names LIST<STRING>, popularity LIST<INTEGER> (downloads or stars; -1 when unknown),
-//          formerNames LIST<LIST<STRING>>; a place in each list for each of at most 10000 hits
-// Browser: :params {query: '+llama* +8b*', kinds: null}
-CALL db.index.fulltext.queryNodes('names_are_searchable', $query, {limit: 10000}) YIELD node
+//          formerNames LIST<LIST<STRING>>; a place in each list for each hit
+// Browser: :params {query: '+llama* +8b*', kinds: null, most: 10000}
+CALL db.index.fulltext.queryNodes('names_are_searchable', $query, {limit: toInteger($most)}) YIELD node
 WITH node,
      CASE
        WHEN node:Model THEN 'MODEL'

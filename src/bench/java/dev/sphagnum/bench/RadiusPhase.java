@@ -9,6 +9,7 @@ import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.lineage.AffectedOrder;
 import dev.sphagnum.lineage.BlastRadius;
 import dev.sphagnum.lineage.BlastRadiusFilter;
+import dev.sphagnum.lineage.BlastRadiusTotals;
 import dev.sphagnum.lineage.Lineage;
 import dev.sphagnum.lineage.LineageQuestions;
 import dev.sphagnum.topology.SupplyGraph;
@@ -115,9 +116,8 @@ final class RadiusPhase {
     private int service() {
         BlastRadius radius = questions.blastRadius(ROOT, BlastRadiusFilter.NONE);
         radius.affected(Set.of(), AffectedOrder.DEPTH, 0, FIRST);
-        return radius.totals().models()
-                + radius.totals().repositories()
-                + radius.totals().datasets();
+        BlastRadiusTotals totals = radius.totals();
+        return totals.models() + totals.repositories() + totals.datasets();
     }
 
     private int cypher() {

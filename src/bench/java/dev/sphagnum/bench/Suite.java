@@ -74,7 +74,7 @@ public final class Suite implements Callable<Integer> {
                 only.isEmpty() ? Phase.usual() : only.stream().map(Phase::of).toList();
         int failed = 0;
         for (Phase next : phases) {
-            failed += inItsOwnProcess(bench, next) ? 0 : 1;
+            failed += run(bench, next) ? 0 : 1;
         }
         new Page(bench, Notes.read(notes)).writeTo(page);
         Path scalePage = page.resolveSibling("scale.md");
@@ -85,12 +85,15 @@ public final class Suite implements Callable<Integer> {
         return failed == 0 ? 0 : 1;
     }
 
-    private static boolean inItsOwnProcess(Bench bench, Phase phase) throws IOException, InterruptedException {
+    private static boolean run(Bench bench, Phase phase) throws IOException, InterruptedException {
         Results results = new Results(bench.results());
         results.forget(phase);
         System.out.println(phase.word() + ": " + phase.what());
         long start = System.nanoTime();
-        int status = Forked.run(Suite.class, phase.heapGb() + "g", arguments(bench, phase));
+        // Where nobody minds who inherits whose warmth, a process for each phase would take longer than what it does.
+        int status = bench.isSmall()
+                ? inThisProcess(bench, phase)
+                : Forked.run(Suite.class, phase.heapGb() + "g", arguments(bench, phase));
         double seconds = (System.nanoTime() - start) / 1e9;
         Figures figures = results.read(phase).orElseGet(Figures::begin);
         boolean failed = status != 0 || !figures.failure().isEmpty();

@@ -110,6 +110,10 @@ final class QueryFields {
         Paging paging = Paging.of(env);
         Page<NodeId> hits = registry.search(
                 name(env, "text"), Arguments.of(env).words("kinds", NodeKind.class), paging.offset(), paging.first());
+        if (Selected.identityAloneOfEach(env)) {
+            return paging.connection(
+                    hits.map(ids -> ids.stream().map(NodeRow::absent).toList()));
+        }
         Map<NodeId, NodeRow> rows = registry.rows().nodes(hits.items());
         return paging.connection(hits.map(ids -> inOrder(ids, rows)));
     }

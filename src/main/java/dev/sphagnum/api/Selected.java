@@ -22,10 +22,24 @@ final class Selected {
     /** True when nothing but the identity of the field's node is asked for, which whoever refers to it knows. */
     static boolean identityAlone(DataFetchingEnvironment environment) {
         return environment.getMergedField().getFields().stream()
-                .allMatch(field -> all(
-                        field.getSelectionSet(),
-                        environment.getFragmentsByName(),
-                        child -> IDENTITY.contains(child.getName())));
+                .allMatch(field -> isIdentity(field, environment.getFragmentsByName()));
+    }
+
+    /** As {@link #identityAlone}, of the nodes of a list. */
+    static boolean identityAloneOfEach(DataFetchingEnvironment environment) {
+        Map<String, FragmentDefinition> fragments = environment.getFragmentsByName();
+        Predicate<Field> ofEdge = field -> !field.getName().equals("node") || isIdentity(field, fragments);
+        Predicate<Field> ofList = field -> switch (field.getName()) {
+            case "nodes" -> isIdentity(field, fragments);
+            case "edges" -> all(field.getSelectionSet(), fragments, ofEdge);
+            default -> true;
+        };
+        return environment.getMergedField().getFields().stream()
+                .allMatch(field -> all(field.getSelectionSet(), fragments, ofList));
+    }
+
+    private static boolean isIdentity(Field node, Map<String, FragmentDefinition> fragments) {
+        return all(node.getSelectionSet(), fragments, child -> IDENTITY.contains(child.getName()));
     }
 
     /** True when one of these fields stands directly below the field. */

@@ -45,8 +45,8 @@ final class Features implements AutoCloseable {
         this.graph = graph;
         this.knowledge = knowledge;
         this.clock = clock;
-        this.registry = new Registry(graph, formerNames);
         this.picture = new Lazy<>(() -> new LivePicture(graph, POLL));
+        this.registry = new Registry(graph, formerNames, () -> picture.made().map(LivePicture::get));
         this.lineage = new LineageQuestions(() -> picture().get());
         // One for the whole program: it keeps what it worked out for the picture of the moment.
         this.licenses = new LicenseQuestions(graph, knowledge, () -> picture().get());
@@ -72,7 +72,7 @@ final class Features implements AutoCloseable {
         return picture.get();
     }
 
-    /** Reads the picture beside everything else, so that no question has to wait for the whole of it, or give up. */
+    /** Reads the picture beside everything else, so that no question has to wait for the whole of it, or give up; then its names. */
     void readPictureAhead() {
         ahead.start();
     }
@@ -80,6 +80,7 @@ final class Features implements AutoCloseable {
     private void readPicture() {
         try {
             picture();
+            registry.prepareSearch();
         } catch (RuntimeException e) {
             LOG.debug("the first question will read the picture", e);
         }

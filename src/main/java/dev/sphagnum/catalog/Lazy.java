@@ -1,5 +1,6 @@
 package dev.sphagnum.catalog;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A value that is made once, on first use. Thread-safe. */
 public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
-    private @Nullable T value;
+    private volatile @Nullable T value;
 
     public Lazy(Supplier<T> maker) {
         this.maker = maker;
@@ -23,9 +24,13 @@ public final class Lazy<T> implements Supplier<T> {
         return made;
     }
 
+    /** What was made, without making it or waiting for whoever does. */
+    public Optional<T> made() {
+        return Optional.ofNullable(value);
+    }
+
+    /** Waits for whoever makes it. */
     public synchronized void ifMade(Consumer<T> use) {
-        if (value != null) {
-            use.accept(value);
-        }
+        made().ifPresent(use);
     }
 }

@@ -33,8 +33,9 @@ record Ports(int bolt, int browser) {
     void requireFree() {
         for (int port : new int[] {bolt, browser}) {
             if (!isFree(port)) {
-                throw new Problem.Surroundings("port " + port
-                                + " was taken by another program while the database started; start again, or choose another port with --bolt-port and --browser-port")
+                throw new Problem.Surroundings(
+                                "port " + port
+                                        + " was taken by another program while the database started; start again, or choose another port with --bolt-port and --browser-port")
                         .asException();
             }
         }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ServerClasses {
     private static final Logger LOG = LoggerFactory.getLogger(ServerClasses.class);
+
+    /** One for all servers of this process: loading and warming the classes is most of a start. Never closed. */
+    private static final Map<Path, ClassLoader> LOADERS = new ConcurrentHashMap<>();
 
     private final ClassLoader loader;
     private final Object bootstrapper;
@@ -43,7 +47,9 @@ final class ServerClasses {
                             + "; run ./mvnw package, or point NEO4J_URI at a Neo4j of yours")
                     .asException();
         }
-        ClassLoader loader = new URLClassLoader("neo4j-server", jars, ClassLoader.getPlatformClassLoader());
+        ClassLoader loader = LOADERS.computeIfAbsent(
+                libraries.toAbsolutePath().normalize(),
+                _ -> new URLClassLoader("neo4j-server", jars, ClassLoader.getPlatformClassLoader()));
         Object bootstrapper = within(loader, () -> loader.loadClass("org.neo4j.server.CommunityBootstrapper")
                 .getConstructor()
                 .newInstance());

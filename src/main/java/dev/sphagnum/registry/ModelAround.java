@@ -3,7 +3,7 @@ package dev.sphagnum.registry;
 import java.util.List;
 
 /**
- * A model with what is asked for with most models: a row of {@code cypher/registry/model-around.cypher}.
+ * A model with what is asked for with most models: a row of {@code cypher/registry/models-around.cypher}.
  *
  * @param licenses what it declares, as {@link Neighbours#licenses} answers it
  * @param bases what it was made from directly, as {@link Neighbours#bases} answers it

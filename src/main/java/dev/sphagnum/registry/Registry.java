@@ -8,11 +8,13 @@ import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
+import dev.sphagnum.topology.SupplyGraph;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +26,35 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
     private static final int LAST_RUNS = 10;
 
+    /** The database searches smaller graphs as fast. */
+    private static final int LEAST_NODES_TO_INDEX = 20_000;
+
     private final Graph graph;
     private final Resolver resolver;
     private final Search search;
     private final Rows rows;
     private final Neighbours neighbours;
+    private final Gathered<String, ModelRow> models;
+    private final Gathered<String, ModelAround> modelsAround;
 
+    /** One that has no picture, as a program that is asked once. */
     public Registry(Graph graph, FormerNames moves) {
+        this(graph, moves, Optional::empty);
+    }
+
+    /** @param picture what a search of very many names is answered from; empty while there is none */
+    public Registry(Graph graph, FormerNames moves, Supplier<Optional<SupplyGraph>> picture) {
+        this(graph, moves, new LiveSearchIndex(picture, LEAST_NODES_TO_INDEX));
+    }
+
+    Registry(Graph graph, FormerNames moves, LiveSearchIndex index) {
         this.graph = graph;
         this.resolver = new Resolver(graph, moves);
-        this.search = new Search(graph);
+        this.search = new Search(graph, index);
         this.rows = new Rows(graph);
         this.neighbours = new Neighbours(graph);
+        this.models = new Gathered<>(rows::models);
+        this.modelsAround = new Gathered<>(rows::modelsAround);
     }
 
     /** Nodes by exact name, many at once. */
@@ -81,19 +100,12 @@ public final class Registry {
     }
 
     public Optional<ModelRow> model(String name) {
-        return resolver.read(
-                TypedName.of(name),
-                NodeKind.MODEL,
-                found -> Optional.ofNullable(rows.models(List.of(found)).get(found)));
+        return resolver.read(TypedName.of(name), NodeKind.MODEL, models::get);
     }
 
     /** As {@link #model}, with its declared licences and direct bases, at the cost of one statement where three were needed. */
     public Optional<ModelAround> modelAround(String name) {
-        return resolver.read(
-                TypedName.of(name),
-                NodeKind.MODEL,
-                found -> graph.readFirst(
-                        CypherFile.of("registry/model-around"), Parameters.of("name", found), ModelAround.class));
+        return resolver.read(TypedName.of(name), NodeKind.MODEL, modelsAround::get);
     }
 
     public Optional<DatasetRow> dataset(String name) {
@@ -121,6 +133,11 @@ public final class Registry {
         return find(name, NodeKind.OWNER)
                 .flatMap(id ->
                         Optional.ofNullable(rows.owners(List.of(id.name())).get(id.name())));
+    }
+
+    /** Begins to index the names of the picture, where there is one and it is large; searches need not wait for it. */
+    public void prepareSearch() {
+        search.prepare();
     }
 
     /**

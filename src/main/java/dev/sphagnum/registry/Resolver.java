@@ -5,13 +5,16 @@ import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds the node that a written name means: as it stands, by a known move, by a former name, in another case. */
 final class Resolver {
@@ -21,10 +24,12 @@ final class Resolver {
 
     private final Graph graph;
     private final FormerNames moves;
+    private final Gathered<String, List<NodeId>> named;
 
     Resolver(Graph graph, FormerNames moves) {
         this.graph = graph;
         this.moves = moves;
+        this.named = new Gathered<>(this::named);
     }
 
     /**
@@ -74,14 +79,21 @@ final class Resolver {
     }
 
     private Optional<NodeId> exactly(Set<NodeId> candidates) {
+        List<String> names = candidates.stream().map(NodeId::name).distinct().toList();
+        List<NodeId> found = names.size() == 1
+                ? named.get(names.getFirst()).orElse(List.of())
+                : named(names).values().stream().flatMap(List::stream).toList();
+        return candidates.stream().filter(found::contains).findFirst();
+    }
+
+    private Map<String, List<NodeId>> named(Collection<String> names) {
         record Named(String asked, String kind, String name) {}
 
-        List<String> names = candidates.stream().map(NodeId::name).distinct().toList();
-        List<NodeId> found =
-                graph.read(CypherFile.of("registry/named"), Parameters.of("names", names), Named.class).stream()
-                        .map(row -> new NodeId(NodeKind.valueOf(row.kind()), row.name()))
-                        .toList();
-        return candidates.stream().filter(found::contains).findFirst();
+        return graph.read(CypherFile.of("registry/named"), Parameters.of("names", names), Named.class).stream()
+                .collect(Collectors.groupingBy(
+                        Named::asked,
+                        Collectors.mapping(
+                                row -> new NodeId(NodeKind.valueOf(row.kind()), row.name()), Collectors.toList())));
     }
 
     private Optional<NodeId> otherwise(String name, List<NodeKind> wanted) {

@@ -29,6 +29,14 @@ public final class Rows {
         return byName("models", names, ModelRow.class);
     }
 
+    /** With what stands around each. */
+    Map<String, ModelAround> modelsAround(Collection<String> names) {
+        Map<String, ModelAround> rows = new LinkedHashMap<>();
+        graph.read(CypherFile.of("registry/models-around"), Parameters.of("names", names), ModelAround.class)
+                .forEach(row -> rows.put(row.model().name(), row));
+        return rows;
+    }
+
     public Map<String, DatasetRow> datasets(Collection<String> names) {
         return byName("datasets", names, DatasetRow.class);
     }

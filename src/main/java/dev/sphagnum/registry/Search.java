@@ -6,10 +6,12 @@ import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,17 @@ final class Search {
 
     private static final Pattern OUTSIDE_WORDS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
-    private final Graph graph;
+    /** Of those that the index of names has not enough of, so many are taken from the database. */
+    private static final int MOST_BESIDE_INDEX = 1_000;
 
-    Search(Graph graph) {
+    private static final int MOST = 10_000;
+
+    private final Graph graph;
+    private final LiveSearchIndex index;
+
+    Search(Graph graph, LiveSearchIndex index) {
         this.graph = graph;
+        this.index = index;
     }
 
     /** A node as the search statements answer it. */
@@ -36,6 +45,10 @@ final class Search {
         NodeId id() {
             return new NodeId(NodeKind.valueOf(kind), name);
         }
+    }
+
+    void prepare() {
+        index.prepare();
     }
 
     Page<NodeId> search(String text, Collection<NodeKind> kinds, long offset, int first) {
@@ -48,21 +61,42 @@ final class Search {
         if (words.isEmpty()) {
             return Page.none();
         }
-        SearchHits hits = hits(words.everyBeginning(), kinds);
-        if (hits.size() < ENOUGH) {
-            hits = hits(words.everyWord(), kinds);
-        }
         String typed = OUTSIDE_WORDS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-        List<NodeId> page = new SearchOrder(typed, words)
-                .nearest(hits, Math.min(offset, hits.size()) + first).stream()
-                        .skip(offset)
-                        .map(hit -> new Hit(hit.kind(), hit.name()).id())
-                        .toList();
+        SearchOrder order = new SearchOrder(typed, words);
+        Optional<SearchIndex> names = index.get().filter(_ -> isOfNames(kinds));
+        return names.map(found -> byNames(found, order, kinds, offset, first)).orElseGet(() -> {
+            SearchHits hits = hits(words.everyBeginning(), kinds, MOST);
+            return page(hits.size() < ENOUGH ? hits(words.everyWord(), kinds, MOST) : hits, order, offset, first);
+        });
+    }
+
+    private static boolean isOfNames(Collection<NodeKind> kinds) {
+        return kinds.isEmpty() || kinds.stream().anyMatch(SearchIndex.KINDS::contains);
+    }
+
+    /** Where many names hold every word, they are enough; the database is asked for what else there is where few do. */
+    private Page<NodeId> byNames(
+            SearchIndex names, SearchOrder order, Collection<NodeKind> kinds, long offset, int first) {
+        BitSet hits = names.withBeginnings(order.words(), kinds);
+        int count = hits.cardinality();
+        if (count >= ENOUGH) {
+            return new Page<>(names.page(hits, order, offset, first), count, offset);
+        }
+        SearchHits inDatabase = hits(order.words().everyBeginning(), kinds, MOST_BESIDE_INDEX);
+        return page(inDatabase.with(names.rows(names.withParts(order.words(), kinds), MOST)), order, offset, first);
+    }
+
+    private static Page<NodeId> page(SearchHits hits, SearchOrder order, long offset, int first) {
+        List<NodeId> page = order.nearest(hits, Math.min(offset, hits.size()) + first).stream()
+                .skip(offset)
+                .map(hit -> new Hit(hit.kind(), hit.name()).id())
+                .toList();
         return new Page<>(page, hits.size(), offset);
     }
 
-    private SearchHits hits(String query, Collection<NodeKind> kinds) {
-        Parameters parameters = Parameters.of("query", query).and("kinds", names(kinds));
+    private SearchHits hits(String query, Collection<NodeKind> kinds, int most) {
+        Parameters parameters =
+                Parameters.of("query", query).and("kinds", names(kinds)).and("most", most);
         return graph.readFirst(CypherFile.of("registry/search-hits"), parameters, SearchHits.class)
                 .orElseThrow();
     }

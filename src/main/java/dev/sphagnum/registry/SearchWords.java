@@ -3,6 +3,7 @@ package dev.sphagnum.registry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,13 +55,17 @@ record SearchWords(List<String> words) {
     }
 
     private static String required(String word, String weights) {
-        Matcher joined = LETTERS_THEN_DIGITS.matcher(word);
-        if (!joined.matches()) {
-            return "+(" + anywhere(word, weights) + ")";
-        }
         // People write llama3 for Llama-3.
-        return "+(" + anywhere(word, weights) + " (+(" + anywhere(joined.group(1), weights) + ") +("
-                + anywhere(joined.group(2), weights) + ")))";
+        return lettersAndDigits(word)
+                .map(two -> "+(" + anywhere(word, weights) + " (+(" + anywhere(two.getFirst(), weights) + ") +("
+                        + anywhere(two.getLast(), weights) + ")))")
+                .orElseGet(() -> "+(" + anywhere(word, weights) + ")");
+    }
+
+    /** The two parts of a word that is letters and then digits. */
+    static Optional<List<String>> lettersAndDigits(String word) {
+        Matcher joined = LETTERS_THEN_DIGITS.matcher(word);
+        return joined.matches() ? Optional.of(List.of(joined.group(1), joined.group(2))) : Optional.empty();
     }
 
     private static String anywhere(String word, String weights) {

@@ -71,7 +71,7 @@ class BatchingTest {
 
     @Test
     void looksAModelUpWithItsLicencesAndBasesInOneStatement() {
-        JsonNode answer = asking(List.of("registry/model-around"), """
+        JsonNode answer = asking(List.of("registry/models-around"), """
                 query LookUp { model(name: "lab/model-7") {
                     name downloads
                     licenses { declaredAs license { ...identity } }
@@ -89,11 +89,27 @@ class BatchingTest {
 
     @Test
     void readsNodesOfWhichMoreIsAskedThanTheirNames() {
-        JsonNode answer = asking(List.of("registry/model-around", "registry/licenses", "registry/models"), """
+        JsonNode answer = asking(List.of("registry/models-around", "registry/licenses", "registry/models"), """
                 { model(name: "lab/model-7") { licenses { license { id title } } bases { base { id } base { downloads } } } }
                 """);
         assertThat(answer.at("/data/model/bases/0/base").toString())
                 .isEqualTo("{\"id\":\"model:org/base\",\"downloads\":null}");
+    }
+
+    @Test
+    void searchesWithoutReadingTheNodesWhereTheirNamesAreEnough() {
+        List<String> searching = List.of("registry/search-hits", "registry/search-hits");
+        JsonNode answer = asking(searching, """
+                { search(text: "model-49", first: 3) { totalCount nodes { id } edges { cursor ...named } } }
+                fragment named on SearchEdge { node { __typename name } }
+                """);
+        assertThat(answer).isEqualTo(Service.json("""
+                { "data": { "search": { "totalCount": 1, "nodes": [{"id": "model:lab/model-49"}],
+                    "edges": [{"cursor": %s, "node": {"__typename": "Model", "name": "lab/model-49"}}] } } }
+                """.formatted(answer.at("/data/search/edges/0/cursor"))));
+        asking(
+                List.of("registry/search-hits", "registry/search-hits", "registry/models"),
+                "{ search(text: \"model-49\") { edges { node { id ... on Model { downloads } } } } }");
     }
 
     @Test

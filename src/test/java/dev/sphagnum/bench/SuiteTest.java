@@ -44,6 +44,21 @@ class SuiteTest {
         tablesAreWhole(text.lines().toList());
     }
 
+    /** What is not small has a process for each phase. */
+    @Test
+    void generatesInAProcessOfItsOwn() throws IOException {
+        Path page = folder.resolve("page.md");
+
+        int status = Suite.run(
+                "--scale", "0.01", "--only", "generate", "--folder", folder.toString(), "--page", page.toString());
+
+        assertThat(status).isZero();
+        assertThat(Files.readString(page))
+                .contains("| hub.jsonl | 18,604 | 0 | ")
+                .contains(", heap 2 GB.");
+        assertThat(folder.resolve("hub.jsonl")).isNotEmptyFile();
+    }
+
     /** Each row of a table has as many cells as its head. */
     private static void tablesAreWhole(List<String> lines) {
         int columns = 0;

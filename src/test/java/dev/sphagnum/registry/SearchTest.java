@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
-    private static final String NAMES = """
+    static final String NAMES = """
             CREATE (:Model {name: 'spacy/en_core_web_sm', downloads: 900, tags: ['spacy', 'token-classification']}),
                    (:Model {name: 'spacy/en_core_web_lg', downloads: 100}),
                    (:Model {name: 'spacy/de_core_news_sm', downloads: 5000}),

@@ -1,11 +1,12 @@
-// A model by name, with the licences that it declares and the models that it was made from directly.
+// Models by name, with the licences that each declares and the models that it was made from directly.
 // Internal: yes, used by the look-up of a model
 //
-// Params:  $name  STRING  model name, e.g. 'org/derived'
+// Params:  $names  LIST<STRING>  model names, e.g. ['org/derived']
 // Returns: model MAP (as models.cypher answers it), licenses LIST<MAP> (as licenses-of.cypher answers them),
 //          bases LIST<MAP> (as bases.cypher answers them)
-// Browser: :params {name: 'google-bert/bert-base-uncased'}
-MATCH (model:Model {name: $name})
+// Browser: :params {names: ['google-bert/bert-base-uncased']}
+UNWIND $names AS name
+MATCH (model:Model {name: name})
 RETURN {name: model.name, hub: coalesce(model.hub, 'OTHER'), hubId: model.hubId, sha: model.sha,
         downloads: model.downloads, downloadsAllTime: model.downloadsAllTime, likes: model.likes,
         createdAt: model.createdAt, lastModified: model.lastModified, task: model.task,
@@ -19,7 +20,7 @@ RETURN {name: model.name, hub: coalesce(model.hub, 'OTHER'), hubId: model.hubId,
         licenseState: coalesce(model.licenseState, 'UNREAD')} AS model,
        COLLECT {
          MATCH (model)-[declared:LICENSED_UNDER {preferred: true}]->(license:License)
-         RETURN {of: 'model:' + $name, license: license.id, declaredAs: declared.declaredAs,
+         RETURN {of: 'model:' + name, license: license.id, declaredAs: declared.declaredAs,
                  declaredName: declared.declaredName, declaredLink: declared.declaredLink,
                  vocabulary: declared.vocabulary, scope: declared.scope, expression: declared.expression,
                  claim: coalesce(declared.claim, 'DECLARED'), confidence: coalesce(declared.confidence, 1.0),
@@ -29,7 +30,7 @@ RETURN {name: model.name, hub: coalesce(model.hub, 'OTHER'), hubId: model.hubId,
        } AS licenses,
        COLLECT {
          MATCH (model)-[made:DERIVED_FROM {preferred: true}]->(base:Model)
-         RETURN {of: $name, base: base.name, derivative: $name, relation: coalesce(made.relation, 'UNSPECIFIED'),
+         RETURN {of: name, base: base.name, derivative: name, relation: coalesce(made.relation, 'UNSPECIFIED'),
                  claim: coalesce(made.claim, 'DECLARED'), confidence: coalesce(made.confidence, 1.0),
                  evidence: made.evidence, source: coalesce(made.source, 'unknown'), observedAt: made.observedAt}
          ORDER BY base.name
