@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 
 /** PeaTMOSS through Bolt, beside the bare statements that write the same graph. */
 final class IngestPhase {
-    private static final int ROUNDS = 3;
+    /** Each takes minutes. */
+    private static final int ROUNDS = Integer.getInteger("sphagnum.bench.rounds", 3);
 
     private IngestPhase() {}
 

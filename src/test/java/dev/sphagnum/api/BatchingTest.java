@@ -101,11 +101,11 @@ class BatchingTest {
         List<String> searching = List.of("registry/search-hits", "registry/search-hits");
         JsonNode answer = asking(searching, """
                 { search(text: "model-49", first: 3) { totalCount nodes { id } edges { cursor ...named } } }
-                fragment named on SearchEdge { node { __typename name } }
+                fragment named on SearchEdge { node { __typename id } }
                 """);
         assertThat(answer).isEqualTo(Service.json("""
                 { "data": { "search": { "totalCount": 1, "nodes": [{"id": "model:lab/model-49"}],
-                    "edges": [{"cursor": %s, "node": {"__typename": "Model", "name": "lab/model-49"}}] } } }
+                    "edges": [{"cursor": %s, "node": {"__typename": "Model", "id": "model:lab/model-49"}}] } } }
                 """.formatted(answer.at("/data/search/edges/0/cursor"))));
         asking(
                 List.of("registry/search-hits", "registry/search-hits", "registry/models"),
