@@ -41,7 +41,7 @@ public final class HttpBenchmark {
         public static Plan of(Path home, @Nullable Path records) {
             Path libraries = Path.of(System.getProperty("sphagnum.neo4j.lib", "target/neo4j/lib"))
                     .toAbsolutePath();
-            return new Plan(home, libraries, LAUNCHER, Duration.ofSeconds(25), Duration.ofSeconds(30), records);
+            return new Plan(home, libraries, LAUNCHER, Duration.ofSeconds(60), Duration.ofSeconds(30), records);
         }
     }
 
@@ -118,7 +118,7 @@ public final class HttpBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         Plan plan = Plan.of(Path.of(arguments[0]), arguments.length > 1 ? Path.of(arguments[1]) : null);
-        String[] seconds = System.getProperty("sphagnum.bench.seconds", "25,30").split(",", 2);
+        String[] seconds = System.getProperty("sphagnum.bench.seconds", "60,30").split(",", 2);
         String options = System.getenv("SERVICE_OPTS");
         new HttpReport(System.out)
                 .print(run(new Plan(

@@ -25,6 +25,10 @@ import java.util.regex.Pattern;
  */
 final class RepeatedIngest implements AutoCloseable {
     private static final int RECORDS = 50_000;
+
+    /** Small ones, for only what a batch has written is counted, and a measurement takes seconds. */
+    private static final int BATCH_ROWS = 1_000;
+
     private static final Pattern DOWNLOADS = Pattern.compile("\"downloads\":(\\d+)");
 
     private final AtomicLong records = new AtomicLong();
@@ -60,7 +64,9 @@ final class RepeatedIngest implements AutoCloseable {
                     Clock.systemUTC(),
                     _ -> {},
                     (_, done, _) -> count(before + done));
-            ingestor.run(new HubModels("huggingface", Input.file(changed)), IngestOptions.DEFAULTS);
+            ingestor.run(
+                    new HubModels("huggingface", Input.file(changed)),
+                    new IngestOptions(IngestOptions.DEFAULTS.strict(), BATCH_ROWS));
         }
     }
 
