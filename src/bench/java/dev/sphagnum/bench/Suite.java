@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Measures everything and writes docs/benchmarks.md.",
-            "At full scale some half an hour on two cores, 20 GB of memory and 25 GB of disk."
+            "At full scale an hour or two on two cores, 20 GB of memory and 25 GB of disk."
         },
         footer = {"", "Example: src/bench/run bench.Suite --only radius,license"})
 public final class Suite implements Callable<Integer> {

@@ -31,6 +31,7 @@ public final class Registry {
 
     private final Graph graph;
     private final Resolver resolver;
+    private final LiveSearchIndex index;
     private final Search search;
     private final Rows rows;
     private final Neighbours neighbours;
@@ -50,6 +51,7 @@ public final class Registry {
     Registry(Graph graph, FormerNames moves, LiveSearchIndex index) {
         this.graph = graph;
         this.resolver = new Resolver(graph, moves);
+        this.index = index;
         this.search = new Search(graph, index);
         this.rows = new Rows(graph);
         this.neighbours = new Neighbours(graph);
@@ -137,7 +139,7 @@ public final class Registry {
 
     /** Begins to index the names of the picture, where there is one and it is large; searches need not wait for it. */
     public void prepareSearch() {
-        search.prepare();
+        index.prepare();
     }
 
     /**

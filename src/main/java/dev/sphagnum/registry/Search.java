@@ -47,10 +47,6 @@ final class Search {
         }
     }
 
-    void prepare() {
-        index.prepare();
-    }
-
     Page<NodeId> search(String text, Collection<NodeKind> kinds, long offset, int first) {
         if (text.length() > NodeId.MAX_NAME_LENGTH) {
             throw new Problem.BadArgument(

@@ -142,11 +142,12 @@ final class SearchIndex {
      */
     List<NodeId> page(BitSet hits, SearchOrder order, long offset, int first) {
         Set<Integer> leading = leading(hits, order);
-        List<NodeId> page = order.nearest(rows(leading), leading.size()).stream()
+        List<NodeId> page = new ArrayList<>();
+        order.nearest(rows(leading), leading.size()).stream()
                 .skip(offset)
                 .limit(first)
                 .map(hit -> new NodeId(NodeKind.valueOf(hit.kind()), hit.name()))
-                .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+                .forEach(page::add);
         long before = Math.max(offset, leading.size()) - leading.size();
         hits.stream()
                 .filter(rank -> !leading.contains(rank))
