@@ -14,14 +14,16 @@ WITH node, row
 CALL (node, row) {
     UNWIND row.BUILT_FROM AS link
     MERGE (target:Dataset {name: link.end})
-      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames
+      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames,
+        target.licenseVerdict = 'UNKNOWN', target.laundered = false
     CREATE (node)-[:BUILT_FROM {claim: link.claim, confidence: link.confidence, evidence: link.evidence,
         preferred: link.preferred, source: $source, firstSeenRun: $run, lastSeenRun: $run, observedAt: $now}]->(target)
 }
 CALL (node, row) {
     UNWIND row.GENERATED_BY AS link
     MERGE (target:Model {name: link.end})
-      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames
+      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames,
+        target.licenseVerdict = 'UNKNOWN', target.laundered = false
     CREATE (node)-[:GENERATED_BY {claim: link.claim, confidence: link.confidence, evidence: link.evidence,
         preferred: link.preferred, source: $source, firstSeenRun: $run, lastSeenRun: $run, observedAt: $now}]->(target)
 }

@@ -14,21 +14,24 @@ WITH node, row
 CALL (node, row) {
     UNWIND row.DERIVED_FROM AS link
     MERGE (target:Model {name: link.end})
-      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames
+      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames,
+        target.licenseVerdict = 'UNKNOWN', target.laundered = false
     CREATE (node)-[:DERIVED_FROM {relation: link.relation, claim: link.claim, confidence: link.confidence, evidence: link.evidence,
         preferred: link.preferred, source: $source, firstSeenRun: $run, lastSeenRun: $run, observedAt: $now}]->(target)
 }
 CALL (node, row) {
     UNWIND row.SUPERSEDED_BY AS link
     MERGE (target:Model {name: link.end})
-      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames
+      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames,
+        target.licenseVerdict = 'UNKNOWN', target.laundered = false
     CREATE (node)-[:SUPERSEDED_BY {claim: link.claim, confidence: link.confidence, evidence: link.evidence,
         preferred: link.preferred, source: $source, firstSeenRun: $run, lastSeenRun: $run, observedAt: $now}]->(target)
 }
 CALL (node, row) {
     UNWIND row.TRAINED_ON AS link
     MERGE (target:Dataset {name: link.end})
-      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames
+      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames,
+        target.licenseVerdict = 'UNKNOWN', target.laundered = false
     CREATE (node)-[:TRAINED_ON {claim: link.claim, confidence: link.confidence, evidence: link.evidence,
         preferred: link.preferred, source: $source, firstSeenRun: $run, lastSeenRun: $run, observedAt: $now}]->(target)
 }

@@ -14,21 +14,24 @@ WITH node, row
 CALL (node, row) {
     UNWIND row.DEPENDS_ON AS link
     MERGE (target:Repository {name: link.end})
-      ON CREATE SET target.stub = true, target.licenseState = 'UNREAD'
+      ON CREATE SET target.stub = true, target.licenseState = 'UNREAD',
+        target.licenseVerdict = 'UNKNOWN', target.laundered = false
     CREATE (node)-[:DEPENDS_ON {claim: link.claim, confidence: link.confidence, evidence: link.evidence,
         preferred: link.preferred, source: $source, firstSeenRun: $run, lastSeenRun: $run, observedAt: $now}]->(target)
 }
 CALL (node, row) {
     UNWIND row.FORK_OF AS link
     MERGE (target:Repository {name: link.end})
-      ON CREATE SET target.stub = true, target.licenseState = 'UNREAD'
+      ON CREATE SET target.stub = true, target.licenseState = 'UNREAD',
+        target.licenseVerdict = 'UNKNOWN', target.laundered = false
     CREATE (node)-[:FORK_OF {claim: link.claim, confidence: link.confidence, evidence: link.evidence,
         preferred: link.preferred, source: $source, firstSeenRun: $run, lastSeenRun: $run, observedAt: $now}]->(target)
 }
 CALL (node, row) {
     UNWIND row.USES_MODEL AS link
     MERGE (target:Model {name: link.end})
-      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames
+      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames,
+        target.licenseVerdict = 'UNKNOWN', target.laundered = false
     CREATE (node)-[:USES {filePaths: link.filePaths, fileLines: link.fileLines, calls: link.calls,
         redistributes: link.redistributes, claim: link.claim, confidence: link.confidence, evidence: link.evidence,
         preferred: link.preferred, source: $source, firstSeenRun: $run, lastSeenRun: $run, observedAt: $now}]->(target)
@@ -36,7 +39,8 @@ CALL (node, row) {
 CALL (node, row) {
     UNWIND row.USES_DATASET AS link
     MERGE (target:Dataset {name: link.end})
-      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames
+      ON CREATE SET target.hub = link.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = link.formerNames,
+        target.licenseVerdict = 'UNKNOWN', target.laundered = false
     CREATE (node)-[:USES {filePaths: link.filePaths, fileLines: link.fileLines, calls: link.calls,
         redistributes: link.redistributes, claim: link.claim, confidence: link.confidence, evidence: link.evidence,
         preferred: link.preferred, source: $source, firstSeenRun: $run, lastSeenRun: $run, observedAt: $now}]->(target)

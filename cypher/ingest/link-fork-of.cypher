@@ -8,7 +8,8 @@
 UNWIND $rows AS row
 MATCH (start:Repository {name: row.start})
 MERGE (target:Repository {name: row.end})
-  ON CREATE SET target.stub = true, target.licenseState = 'UNREAD'
+  ON CREATE SET target.stub = true, target.licenseState = 'UNREAD',
+    target.licenseVerdict = 'UNKNOWN', target.laundered = false
 MERGE (start)-[claim:FORK_OF {source: $source}]->(target)
   ON CREATE SET claim.firstSeenRun = $run
 SET claim.claim = row.claim, claim.confidence = row.confidence, claim.evidence = row.evidence,

@@ -8,7 +8,8 @@
 UNWIND $rows AS row
 MATCH (start:Model {name: row.start})
 MERGE (target:Model {name: row.end})
-  ON CREATE SET target.hub = row.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = row.formerNames
+  ON CREATE SET target.hub = row.hub, target.stub = true, target.licenseState = 'UNREAD', target.formerNames = row.formerNames,
+    target.licenseVerdict = 'UNKNOWN', target.laundered = false
 MERGE (start)-[claim:SUPERSEDED_BY {source: $source}]->(target)
   ON CREATE SET claim.firstSeenRun = $run
 SET claim.claim = row.claim, claim.confidence = row.confidence, claim.evidence = row.evidence,

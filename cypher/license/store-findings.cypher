@@ -1,22 +1,12 @@
 // Store licence findings: root causes with the artefacts between which a clause was dropped, and the clause, which is there.
+// Internal: yes, used by the licence analysis
 //
-// Params:  $rows  LIST<MAP>  id, properties (MAP), droppedAtKind, droppedAt, originKind, origin, term (id of a LicenseTerm)
+// Params:  $rows  LIST<MAP>  id, properties (MAP), droppedAt, origin (names), droppedAtId, originId (internal ids of the two), term (id of a LicenseTerm)
 // Returns: nothing
+// A node of another name was given the id of a deleted one.
 UNWIND $rows AS row
-CALL (row) {
-  WITH row WHERE row.droppedAtKind = 'MODEL' MATCH (node:Model {name: row.droppedAt}) RETURN node AS dropped
-  UNION ALL
-  WITH row WHERE row.droppedAtKind = 'DATASET' MATCH (node:Dataset {name: row.droppedAt}) RETURN node AS dropped
-  UNION ALL
-  WITH row WHERE row.droppedAtKind = 'REPOSITORY' MATCH (node:Repository {name: row.droppedAt}) RETURN node AS dropped
-}
-CALL (row) {
-  WITH row WHERE row.originKind = 'MODEL' MATCH (node:Model {name: row.origin}) RETURN node AS origin
-  UNION ALL
-  WITH row WHERE row.originKind = 'DATASET' MATCH (node:Dataset {name: row.origin}) RETURN node AS origin
-  UNION ALL
-  WITH row WHERE row.originKind = 'REPOSITORY' MATCH (node:Repository {name: row.origin}) RETURN node AS origin
-}
+MATCH (dropped) WHERE id(dropped) = row.droppedAtId AND dropped.name = row.droppedAt
+MATCH (origin) WHERE id(origin) = row.originId AND origin.name = row.origin
 MATCH (term:LicenseTerm {id: row.term})
 MERGE (finding:LicenseFinding {id: row.id})
 SET finding += row.properties

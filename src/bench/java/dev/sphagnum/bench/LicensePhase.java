@@ -24,12 +24,13 @@ final class LicensePhase {
             table.row("reading what was declared, beside the picture", result.declarations(), "");
             table.row("verdicts on every artefact", result.verdicts(), Figures.text(picture.nodeCount()));
             table.row("list of root causes", result.roots(), Figures.text(result.findingCount()));
+            table.row("reading where all of them stand in the store", result.ordering(), "");
             table.row(
                     "writing findings into a graph without any",
                     result.findings(),
                     Figures.text(result.findingCount()));
             table.row(
-                    "writing verdicts into a graph without any",
+                    "writing the verdicts that are not UNKNOWN, as an ingest leaves all",
                     result.verdictsStored(),
                     Figures.text(result.verdictCount()));
             table.row("the whole analysis again, unchanged", result.again(), result.changedAgain() + " changed");

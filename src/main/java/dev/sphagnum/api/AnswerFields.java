@@ -12,13 +12,11 @@ import dev.sphagnum.lineage.LineageNode;
 import dev.sphagnum.lineage.Path;
 import dev.sphagnum.lineage.PathHop;
 import dev.sphagnum.registry.ChangeRow;
-import dev.sphagnum.registry.NodeRow;
 import dev.sphagnum.registry.Page;
 import dev.sphagnum.registry.Registry;
 import dev.sphagnum.registry.Statistics;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The fields of answers that follow links, and of the statistics: ids become nodes, read together. */
@@ -34,31 +32,27 @@ final class AnswerFields {
     }
 
     private static void addLineage(RuntimeWiring.Builder schema) {
-        Fetchers.of("Lineage", Lineage.class)
-                .later("root", (lineage, env) -> NodeFields.node(env, lineage.root()))
-                .addTo(schema);
+        Fetchers.of("Lineage", Lineage.class).node("root", Lineage::root).addTo(schema);
         Fetchers.of("LineageNode", LineageNode.class)
-                .later("node", (node, env) -> NodeFields.node(env, node.node()))
+                .node("node", LineageNode::node)
                 .addTo(schema);
         Fetchers.of("LineageEdge", LineageEdge.class)
-                .later("dependent", (edge, env) -> NodeFields.node(env, edge.dependent()))
-                .later("base", (edge, env) -> NodeFields.node(env, edge.base()))
+                .node("dependent", LineageEdge::dependent)
+                .node("base", LineageEdge::base)
                 .addTo(schema);
     }
 
     private static void addPaths(RuntimeWiring.Builder schema) {
-        Fetchers.of("Path", Path.class)
-                .later("nodes", (path, env) -> nodes(env, path.nodes()))
-                .addTo(schema);
+        Fetchers.of("Path", Path.class).nodes("nodes", Path::nodes).addTo(schema);
         Fetchers.of("PathHop", PathHop.class)
-                .later("from", (hop, env) -> NodeFields.node(env, hop.from()))
-                .later("to", (hop, env) -> NodeFields.node(env, hop.to()))
+                .node("from", PathHop::from)
+                .node("to", PathHop::to)
                 .addTo(schema);
     }
 
     private static void addBlastRadius(RuntimeWiring.Builder schema) {
         Fetchers.of("BlastRadius", BlastRadius.class)
-                .later("root", (radius, env) -> NodeFields.node(env, radius.root()))
+                .node("root", BlastRadius::root)
                 .plain("totals", BlastRadius::totals)
                 .field("affected", AnswerFields::affected)
                 .plain("coverage", BlastRadius::coverage)
@@ -72,7 +66,7 @@ final class AnswerFields {
                 .plain("cypher", affected -> affected.page().cypher())
                 .addTo(schema);
         Fetchers.of("Affected", AffectedNode.class)
-                .later("node", (node, env) -> NodeFields.node(env, node.node()))
+                .node("node", AffectedNode::node)
                 .addTo(schema);
     }
 
@@ -100,7 +94,7 @@ final class AnswerFields {
                 .plain("version", _ -> registry.version())
                 .addTo(schema);
         Fetchers.of("LicenseCount", Statistics.LicenseCount.class)
-                .later("license", (count, env) -> NodeFields.node(env, NodeId.license(count.license())))
+                .node("license", count -> NodeId.license(count.license()))
                 .addTo(schema);
     }
 
@@ -115,12 +109,5 @@ final class AnswerFields {
         return change.subjectId()
                 .<CompletableFuture<?>>map(id -> Loaders.NODES.load(env, id))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
-    }
-
-    static CompletableFuture<List<NodeRow>> nodes(DataFetchingEnvironment env, List<NodeId> ids) {
-        List<CompletableFuture<NodeRow>> nodes =
-                ids.stream().map(id -> NodeFields.node(env, id)).toList();
-        return CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new))
-                .thenApply(_ -> nodes.stream().map(CompletableFuture::join).toList());
     }
 }

@@ -1,12 +1,17 @@
 package dev.sphagnum.api;
 
+import dev.sphagnum.catalog.NodeId;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.LightDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The fetchers of one type of the schema, whose source is one Java type. */
@@ -48,9 +53,35 @@ final class Fetchers<S> {
         return this;
     }
 
+    /** A node that the source refers to: read together with its like, unless no more is asked for than the id tells. */
+    Fetchers<S> node(String name, Function<S, NodeId> id) {
+        return field(name, (source, environment) -> NodeFields.node(environment, id.apply(source)));
+    }
+
+    /** As {@link #node}, several of them. */
+    Fetchers<S> nodes(String name, Function<S, List<NodeId>> ids) {
+        return field(name, (source, environment) -> NodeFields.nodes(environment, ids.apply(source)));
+    }
+
     /** A field that needs no more than the object it stands on. */
     Fetchers<S> plain(String name, Function<S, ? extends @Nullable Object> field) {
-        return field(name, (source, _) -> field.apply(source));
+        wiring.dataFetcher(name, new Plain<>(sourceType, field));
+        return this;
+    }
+
+    /** Spares the engine to say where the field stands in the query, which costs more than most fields do. */
+    private record Plain<S>(Class<S> sourceType, Function<S, ? extends @Nullable Object> field)
+            implements LightDataFetcher<@Nullable Object> {
+        @Override
+        public @Nullable Object get(
+                GraphQLFieldDefinition definition, Object source, Supplier<DataFetchingEnvironment> environment) {
+            return field.apply(sourceType.cast(source));
+        }
+
+        @Override
+        public @Nullable Object get(DataFetchingEnvironment environment) {
+            return field.apply(sourceType.cast(Objects.requireNonNull(environment.<Object>getSource())));
+        }
     }
 
     void addTo(RuntimeWiring.Builder schema) {

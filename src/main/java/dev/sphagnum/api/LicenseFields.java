@@ -19,11 +19,11 @@ import dev.sphagnum.license.knowledge.KnownLicense;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.Policy;
 import dev.sphagnum.registry.LicenseRow;
+import dev.sphagnum.registry.NodeRow;
 import dev.sphagnum.registry.Page;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of licence findings. */
@@ -36,10 +36,10 @@ final class LicenseFields {
 
     void addTo(RuntimeWiring.Builder schema) {
         Fetchers.of("LicenseFinding", LicenseFinding.class)
-                .later("subject", (finding, env) -> NodeFields.node(env, finding.subject()))
-                .later("origin", (finding, env) -> NodeFields.node(env, finding.origin()))
-                .later("droppedAt", (finding, env) -> NodeFields.node(env, finding.droppedAt()))
-                .later("originLicense", (finding, env) -> license(finding.originLicense(), env))
+                .node("subject", LicenseFinding::subject)
+                .node("origin", LicenseFinding::origin)
+                .node("droppedAt", LicenseFinding::droppedAt)
+                .field("originLicense", (finding, env) -> license(finding.originLicense(), env))
                 .addTo(schema);
         Fetchers.of("LicenseVerdict", LicenseVerdict.class)
                 .plain("effective", verdict -> verdict.duties().get().effective())
@@ -49,20 +49,17 @@ final class LicenseFields {
                 .plain("overrides", verdict -> verdict.duties().get().overrides())
                 .addTo(schema);
         Fetchers.of("Obligation", Obligation.class)
-                .later(
-                        "origin",
-                        (obligation, env) ->
-                                NodeFields.node(env, obligation.origins().getFirst()))
-                .later("origins", (obligation, env) -> AnswerFields.nodes(env, obligation.origins()))
+                .node("origin", obligation -> obligation.origins().getFirst())
+                .nodes("origins", Obligation::origins)
                 .addTo(schema);
         Fetchers.of("DataQualityNote", DataQualityNote.class)
-                .later("node", (note, env) -> NodeFields.node(env, note.node()))
+                .node("node", DataQualityNote::node)
                 .addTo(schema);
         Fetchers.of("UnknownTerms", UnknownTerms.class)
-                .later("artefact", (unknown, env) -> NodeFields.node(env, unknown.artefact()))
+                .node("artefact", UnknownTerms::artefact)
                 .addTo(schema);
         Fetchers.of("UseReason", UseVerdict.Reason.class)
-                .later("origin", (reason, env) -> NodeFields.node(env, reason.origin()))
+                .node("origin", UseVerdict.Reason::origin)
                 .addTo(schema);
         Fetchers.of("LicenseFindingConnection", FindingConnection.class)
                 .plain("edges", findings -> findings.part().edges())
@@ -140,8 +137,11 @@ final class LicenseFields {
     }
 
     /** A licence that only the knowledge holds is answered from there. */
-    private CompletableFuture<Object> license(String id, DataFetchingEnvironment env) {
-        return NodeFields.node(env, NodeId.license(id)).thenApply(row -> row == null ? known(id) : row);
+    private Object license(String text, DataFetchingEnvironment env) {
+        NodeId id = NodeId.license(text);
+        return Selected.identityAlone(env)
+                ? NodeRow.absent(id)
+                : NodeFields.read(env, id).thenApply(row -> row == null ? known(text) : row);
     }
 
     private LicenseRow known(String id) {

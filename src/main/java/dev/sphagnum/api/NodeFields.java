@@ -19,6 +19,7 @@ import dev.sphagnum.registry.UpstreamRow;
 import dev.sphagnum.registry.UseRow;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -83,24 +84,24 @@ final class NodeFields {
 
     private static void addRelationships(RuntimeWiring.Builder schema) {
         Fetchers.of("Derivation", DerivationRow.class)
-                .later("base", (row, env) -> node(env, NodeId.model(row.base())))
-                .later("derivative", (row, env) -> node(env, NodeId.model(row.derivative())))
+                .node("base", row -> NodeId.model(row.base()))
+                .node("derivative", row -> NodeId.model(row.derivative()))
                 .addTo(schema);
         Fetchers.of("TrainingUse", TrainingRow.class)
-                .later("model", (row, env) -> node(env, NodeId.model(row.model())))
-                .later("dataset", (row, env) -> node(env, NodeId.dataset(row.dataset())))
+                .node("model", row -> NodeId.model(row.model()))
+                .node("dataset", row -> NodeId.dataset(row.dataset()))
                 .addTo(schema);
         Fetchers.of("DatasetSource", UpstreamRow.class)
-                .later("dataset", (row, env) -> node(env, NodeId.dataset(row.dataset())))
-                .later("upstream", (row, env) -> node(env, row.upstreamId()))
+                .node("dataset", row -> NodeId.dataset(row.dataset()))
+                .node("upstream", UpstreamRow::upstreamId)
                 .addTo(schema);
         Fetchers.of("Usage", UseRow.class)
-                .later("repository", (row, env) -> node(env, NodeId.repository(row.repository())))
-                .later("used", (row, env) -> node(env, row.usedId()))
+                .node("repository", row -> NodeId.repository(row.repository()))
+                .node("used", UseRow::usedId)
                 .plain("files", UseRow::files)
                 .addTo(schema);
         Fetchers.of("LicenseClaim", LicenseClaimRow.class)
-                .later("license", (row, env) -> node(env, NodeId.license(row.license())))
+                .node("license", row -> NodeId.license(row.license()))
                 .addTo(schema);
     }
 
@@ -116,11 +117,24 @@ final class NodeFields {
                         .blastRadius(row.nodeId(), Arguments.of(env).blastRadiusFilter()));
     }
 
-    /** The node, unless no more is asked for than the id tells. */
-    static CompletableFuture<NodeRow> node(DataFetchingEnvironment env, NodeId id) {
+    /** The node, or its future when more is asked for than the id tells. */
+    static @Nullable Object node(DataFetchingEnvironment env, NodeId id) {
+        return Selected.identityAlone(env) ? NodeRow.absent(id) : read(env, id);
+    }
+
+    /** As {@link #node}, a list of them. */
+    @SuppressWarnings("FutureReturnValueIgnored") // the engine waits for what a fetcher returns
+    static Object nodes(DataFetchingEnvironment env, List<NodeId> ids) {
         if (Selected.identityAlone(env)) {
-            return CompletableFuture.completedFuture(NodeRow.absent(id));
+            return ids.stream().map(NodeRow::absent).toList();
         }
+        List<CompletableFuture<NodeRow>> nodes =
+                ids.stream().map(id -> read(env, id)).toList();
+        return CompletableFuture.allOf(nodes.toArray(CompletableFuture[]::new))
+                .thenApply(_ -> nodes.stream().map(CompletableFuture::join).toList());
+    }
+
+    static CompletableFuture<NodeRow> read(DataFetchingEnvironment env, NodeId id) {
         return Loaders.NODES.load(env, id).thenApply(row -> row == null ? absent(id) : row);
     }
 

@@ -2,6 +2,7 @@ package dev.sphagnum.ingest;
 
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
+import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.license.knowledge.Declaration;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
 import dev.sphagnum.license.knowledge.LicenseReading;
@@ -65,7 +66,7 @@ final class FirstReadings {
     }
 
     private Map<String, Object> stub(NodeId id) {
-        Fields stub = new Fields().with("name", id.name()).with("stub", true).with("licenseState", "UNREAD");
+        Fields stub = unjudged().with("name", id.name()).with("stub", true).with("licenseState", "UNREAD");
         return id.kind() == NodeKind.REPOSITORY
                 ? stub.asMap()
                 : stub.with("hub", HubNames.hubOf(id.name()).name())
@@ -75,7 +76,7 @@ final class FirstReadings {
 
     private Map<String, Object> properties(Artefact artefact) {
         NodeId id = artefact.id();
-        Fields fields = new Fields();
+        Fields fields = unjudged();
         artefact.properties().asMap().forEach(fields::withKnown);
         fields.with("name", id.name())
                 .with("stub", false)
@@ -95,6 +96,11 @@ final class FirstReadings {
             fields.with("unresolvedParents", artefact.unresolvedParents());
         }
         return fields.asMap();
+    }
+
+    /** What no analysis has looked at is unknown, and says so; an analysis then writes what it knows better. */
+    private static Fields unjudged() {
+        return new Fields().with("licenseVerdict", Verdict.UNKNOWN.name()).with("laundered", false);
     }
 
     private String licenseState(Artefact artefact) {

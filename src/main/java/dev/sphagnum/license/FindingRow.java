@@ -28,6 +28,14 @@ record FindingRow(String id, String digest, LicenseTerm term, Map<String, @Nulla
         return new FindingRow(id, digest, term, values);
     }
 
+    /** With the internal ids of its artefacts, which are good for one writing and therefore not in the digest. */
+    Map<String, @Nullable Object> values(long droppedAt, long origin) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(values);
+        row.put("droppedAtId", droppedAt);
+        row.put("originId", origin);
+        return row;
+    }
+
     private static Map<String, @Nullable Object> properties(LicenseFinding finding, LicenseKnowledge knowledge) {
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         properties.put("policy", knowledge.policy().name());

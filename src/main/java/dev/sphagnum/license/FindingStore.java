@@ -1,10 +1,13 @@
 package dev.sphagnum.license;
 
+import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.topology.StoreOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +22,7 @@ final class FindingStore {
     private final Graph graph;
     private final LicenseKnowledge knowledge;
     private final LicensePicture picture;
+    private final StoreOrder order;
     /** Digests of what an earlier analysis stored, by id; null where it is no longer whole. */
     private final Map<String, @Nullable String> stored = new HashMap<>();
 
@@ -26,20 +30,22 @@ final class FindingStore {
     private List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     private List<Map<String, @Nullable Object>> terms = new ArrayList<>();
 
-    FindingStore(Graph graph, LicenseKnowledge knowledge, LicensePicture picture) {
+    FindingStore(Graph graph, LicenseKnowledge knowledge, LicensePicture picture, StoreOrder order) {
         this.graph = graph;
         this.knowledge = knowledge;
         this.picture = picture;
+        this.order = order;
     }
 
     /** Writes what changed and removes what no longer holds; answers how many were removed. */
     int update() {
         readStored();
         try (Sending sending = new Sending()) {
-            for (Root root : picture.roots()) {
-                FindingRow row = FindingRow.of(root.id(), picture.finding(root), picture.term(root), knowledge);
+            for (Root root : inOrderOfStore(picture.roots())) {
+                LicenseFinding finding = picture.finding(root);
+                FindingRow row = FindingRow.of(root.id(), finding, picture.term(root), knowledge);
                 if (!row.digest().equals(stored.remove(row.id()))) {
-                    add(row, sending);
+                    add(row, finding, sending);
                 }
             }
             flush(sending);
@@ -47,6 +53,12 @@ final class FindingStore {
         }
         remove(List.copyOf(stored.keySet()));
         return stored.size();
+    }
+
+    private List<Root> inOrderOfStore(List<Root> roots) {
+        return roots.stream()
+                .sorted(Comparator.comparingLong(root -> order.idOf(root.node())))
+                .toList();
     }
 
     private void readStored() {
@@ -59,14 +71,18 @@ final class FindingStore {
                 row -> stored.put(row.id(), row.digest()));
     }
 
-    private void add(FindingRow row, Sending sending) {
+    private void add(FindingRow row, LicenseFinding finding, Sending sending) {
         if (sentTerms.add(row.term().id())) {
             terms.add(FindingRow.values(row.term()));
         }
-        rows.add(row.values());
+        rows.add(row.values(storeId(finding.droppedAt()), storeId(finding.origin())));
         if (rows.size() == BATCH) {
             flush(sending);
         }
+    }
+
+    private long storeId(NodeId artefact) {
+        return order.idOf(picture.picture().require(artefact));
     }
 
     /** Clauses go first: a finding needs its own, and batches are written in any order. */

@@ -3,6 +3,7 @@ package dev.sphagnum.license;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.graph.Graph;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.topology.StoreOrder;
 import dev.sphagnum.topology.SupplyGraph;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -43,8 +44,9 @@ public final class LicenseAnalysis {
 
     private AnalysisReport analyze(SupplyGraph supply, int reread) {
         LicensePicture picture = LicensePicture.of(graph, supply, knowledge);
-        int removed = new FindingStore(graph, knowledge, picture).update();
-        int changed = new VerdictStore(graph, picture).update();
+        StoreOrder order = StoreOrder.read(graph, supply);
+        int removed = new FindingStore(graph, knowledge, picture, order).update();
+        int changed = new VerdictStore(graph, picture, order).update();
         return new AnalysisReport(supply.version(), picture.roots().size(), unknown(picture), removed, changed, reread);
     }
 

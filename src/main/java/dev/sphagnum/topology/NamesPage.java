@@ -1,14 +1,32 @@
 package dev.sphagnum.topology;
 
 import dev.sphagnum.graph.Cells;
+import dev.sphagnum.graph.CypherFile;
+import dev.sphagnum.graph.Graph;
+import dev.sphagnum.graph.Parameters;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One row of {@code cypher/topology/model-names.cypher} and its like: a page of nodes in the order of their names. */
 final class NamesPage {
+    private static final int SIZE = 10_000;
+
     private long[] ids = {};
     private List<String> names = List.of();
 
-    void read(Cells cells) {
+    /** Hands over all pages of one of those statements, one after another. */
+    static void each(Graph graph, String statement, Consumer<NamesPage> sink) {
+        String last = "";
+        NamesPage page;
+        do {
+            page = new NamesPage();
+            graph.scan(CypherFile.of(statement), Parameters.of("after", last).and("first", SIZE), page::read);
+            sink.accept(page);
+            last = page.last();
+        } while (page.size() == SIZE);
+    }
+
+    private void read(Cells cells) {
         ids = cells.integers(0);
         names = cells.texts(1);
     }
@@ -26,7 +44,7 @@ final class NamesPage {
     }
 
     /** Where the next page starts; empty after an empty one. */
-    String last() {
+    private String last() {
         return names.isEmpty() ? "" : names.getLast();
     }
 }

@@ -52,7 +52,7 @@ final class PictureReader {
     private SupplyGraph read(GraphVersion version) {
         SideBySide.run(List.of(
                 () -> readNames(NodeKind.MODEL, "topology/model-names"),
-                () -> pages("topology/owner-names", this::addOwners),
+                () -> NamesPage.each(graph, "topology/owner-names", this::addOwners),
                 () -> readNames(NodeKind.DATASET, "topology/dataset-names"),
                 () -> readNames(NodeKind.REPOSITORY, "topology/repository-names")));
         long[] nodeIds = ids.toArray();
@@ -70,18 +70,7 @@ final class PictureReader {
 
     private void readNames(NodeKind kind, String statement) {
         byte marks = Marks.of(kind, LicenseState.UNREAD, false, false);
-        pages(statement, page -> addNodes(page, marks));
-    }
-
-    private void pages(String statement, Consumer<NamesPage> sink) {
-        String last = "";
-        NamesPage page;
-        do {
-            page = new NamesPage();
-            graph.scan(CypherFile.of(statement), Parameters.of("after", last).and("first", PAGE), page::read);
-            sink.accept(page);
-            last = page.last();
-        } while (page.size() == PAGE);
+        NamesPage.each(graph, statement, page -> addNodes(page, marks));
     }
 
     private synchronized void addNodes(NamesPage page, byte marks) {

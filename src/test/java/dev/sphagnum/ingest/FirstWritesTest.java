@@ -36,6 +36,16 @@ class FirstWritesTest {
         ingest.onePreferredClaimEach();
     }
 
+    /** Artefacts that were read, and those that are only named: what no analysis has looked at is unknown. */
+    @AfterEach
+    void nothingIsJudged() {
+        assertThat(ingest.rows("""
+                MATCH (n:Model|Dataset|Repository)
+                WHERE n.licenseVerdict IS NULL OR n.licenseVerdict <> 'UNKNOWN' OR n.laundered IS NULL OR n.laundered
+                RETURN n.name, n.licenseVerdict, n.laundered
+                """)).isEmpty();
+    }
+
     private static Source models(String text) {
         return new HubModels("huggingface", TestIngest.input(text));
     }

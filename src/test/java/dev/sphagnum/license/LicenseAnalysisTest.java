@@ -10,6 +10,7 @@ import dev.sphagnum.graph.Graph;
 import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.graph.TestGraph;
 import dev.sphagnum.license.knowledge.LicenseKnowledge;
+import dev.sphagnum.topology.StoreOrder;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,6 +192,25 @@ class LicenseAnalysisTest {
         assertThat(whole(graph)).isEqualTo(before);
         assertThat(count(graph, "(:LicenseFinding {victims: 99})")).isZero();
         assertThat(report.verdictsChanged()).isEqualTo(3);
+    }
+
+    @Test
+    void writesNothingOnANodeThatWasGivenTheIdOfADeletedOne() {
+        Graph graph = given().write();
+        SupplyGraph picture = SupplyGraph.load(graph);
+        LicensePicture licenses = LicensePicture.of(graph, picture, LicenseKnowledge.bundled());
+        StoreOrder order = StoreOrder.read(graph, picture);
+        // The same as far as ids go: under them there is somebody else now.
+        TestGraph.run("MATCH (node:Model) WHERE node.name IN ['p/middle', 'r/chatty'] SET node.name = 'x/' + node.name");
+
+        new FindingStore(graph, LicenseKnowledge.bundled(), licenses, order).update();
+        int changed = new VerdictStore(graph, licenses, order).update();
+
+        assertThat(changed).isEqualTo(4);
+        assertThat(count(graph, "(n:Model) WHERE n.name STARTS WITH 'x/' AND n.licenseVerdict IS NOT NULL"))
+                .isZero();
+        assertThat(count(graph, "(:LicenseFinding)-[:DROPPED_AT]->(n) WHERE n.name STARTS WITH 'x/'"))
+                .isZero();
     }
 
     /** A finding with all that hangs on it. */
