@@ -55,15 +55,15 @@ final class WordLists {
 
     /** Numbers of the texts in which a word holds this one. */
     BitSet holding(String word) {
-        BitSet found = new BitSet(numberCount);
+        long[] found = bits();
         int at = joined.indexOf(word);
         while (at >= 0) {
             int place = Arrays.binarySearch(joinedAt, at);
             int holder = place < 0 ? -place - 2 : place;
-            addTo(found, holder);
+            add(holder, holder + 1, found);
             at = holder + 1 < words.length ? joined.indexOf(word, joinedAt[holder + 1]) : -1;
         }
-        return found;
+        return BitSet.valueOf(found);
     }
 
     /** Of the first word that is not less. */
@@ -73,16 +73,20 @@ final class WordLists {
     }
 
     private BitSet between(int from, int to) {
-        BitSet found = new BitSet(numberCount);
-        for (int word = from; word < to; word++) {
-            addTo(found, word);
-        }
-        return found;
+        long[] found = bits();
+        add(from, to, found);
+        return BitSet.valueOf(found);
     }
 
-    private void addTo(BitSet found, int word) {
-        for (int at = first[word]; at < first[word + 1]; at++) {
-            found.set(numbers[at]);
+    /** The bits that a set is made of: the set itself would look at each whether it has to grow. */
+    private long[] bits() {
+        return new long[(numberCount + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    /** Adds the numbers of all words from one place to before another. */
+    private void add(int from, int to, long[] found) {
+        for (int at = first[from]; at < first[to]; at++) {
+            found[numbers[at] / Long.SIZE] |= 1L << numbers[at];
         }
     }
 

@@ -201,7 +201,8 @@ class LicenseAnalysisTest {
         LicensePicture licenses = LicensePicture.of(graph, picture, LicenseKnowledge.bundled());
         StoreOrder order = StoreOrder.read(graph, picture);
         // The same as far as ids go: under them there is somebody else now.
-        TestGraph.run("MATCH (node:Model) WHERE node.name IN ['p/middle', 'r/chatty'] SET node.name = 'x/' + node.name");
+        TestGraph.run(
+                "MATCH (node:Model) WHERE node.name IN ['p/middle', 'r/chatty'] SET node.name = 'x/' + node.name");
 
         new FindingStore(graph, LicenseKnowledge.bundled(), licenses, order).update();
         int changed = new VerdictStore(graph, licenses, order).update();

@@ -16,15 +16,10 @@ class StoreOrderTest {
     record Stored(String node, long id) {}
 
     private static Map<String, Long> stored(Graph graph) {
-        return graph
-                .read(
-                        new CypherFile("test", """
+        return graph.read(new CypherFile("test", """
                                 MATCH (n:Model|Dataset|Repository)
                                 RETURN toLower(labels(n)[0]) + ':' + n.name AS node, id(n) AS id
-                                """),
-                        Parameters.none(),
-                        Stored.class)
-                .stream()
+                                """), Parameters.none(), Stored.class).stream()
                 .collect(Collectors.toMap(Stored::node, Stored::id));
     }
 
@@ -47,8 +42,10 @@ class StoreOrderTest {
         assertThat(IntStream.range(0, order.size()).mapToLong(order::id).toArray())
                 .isSorted();
         assertThat(IntStream.range(0, order.size()).mapToLong(place -> order.idOf(order.node(place))))
-                .containsExactly(
-                        IntStream.range(0, order.size()).mapToLong(order::id).boxed().toArray(Long[]::new));
+                .containsExactly(IntStream.range(0, order.size())
+                        .mapToLong(order::id)
+                        .boxed()
+                        .toArray(Long[]::new));
     }
 
     @Test
