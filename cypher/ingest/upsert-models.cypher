@@ -7,8 +7,7 @@
 // Returns: nothing
 UNWIND $rows AS row
 MERGE (node:Model {name: row.name})
-  ON CREATE SET node.licenseVerdict = 'UNKNOWN', node.laundered = false,
-    target.licenseVerdict = 'UNKNOWN', target.laundered = false
+  ON CREATE SET node.licenseVerdict = 'UNKNOWN', node.laundered = false
 WITH node, row, properties(node) AS before
 SET node += row.properties
 SET node += CASE

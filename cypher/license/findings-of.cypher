@@ -3,7 +3,7 @@
 // Params:  $policy STRING  name of the policy, e.g. 'balanced'
 //          $kind  STRING  MODEL, DATASET or REPOSITORY
 //          $name  STRING  name of the artefact, e.g. 'org/model'
-// Returns: verdict STRING or null before an analysis, laundered BOOLEAN or null before an analysis,
+// Returns: verdict STRING (UNKNOWN before an analysis), laundered BOOLEAN (false before an analysis),
 //          id STRING or null when nothing was found, depth INTEGER or null when nothing was found (edges down from the root; 0 is the root itself),
 //          code STRING or null when nothing was found, droppedAt STRING or null when nothing was found, origin STRING or null when nothing was found
 // Browser: :params {policy: 'balanced', kind: 'MODEL', name: 'deepseek-ai/DeepSeek-R1-Distill-Llama-8B'}

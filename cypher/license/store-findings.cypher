@@ -5,8 +5,8 @@
 // Returns: nothing
 // A node of another name was given the id of a deleted one.
 UNWIND $rows AS row
-MATCH (dropped) WHERE id(dropped) = row.droppedAtId AND dropped.name = row.droppedAt
-MATCH (origin) WHERE id(origin) = row.originId AND origin.name = row.origin
+CALL (row) { MATCH (node) WHERE id(node) = row.droppedAtId AND node.name = row.droppedAt RETURN node AS dropped }
+CALL (row) { MATCH (node) WHERE id(node) = row.originId AND node.name = row.origin RETURN node AS origin }
 MATCH (term:LicenseTerm {id: row.term})
 MERGE (finding:LicenseFinding {id: row.id})
 SET finding += row.properties

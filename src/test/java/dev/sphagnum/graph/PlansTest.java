@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The plan of every file of {@code cypher/}: none reads the whole graph, joins each with each, follows paths without a
  * bound, scans for what an index finds, or holds a scan before it writes, unless its header says why under {@code // Plan:}.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // all of them look at one graph, and none writes
 class PlansTest {
     private static final Pattern PARAMETER = Pattern.compile("^//\\s+(?:Params:\\s+)?\\$(\\w+)\\s+(\\S+).*");
     /** Enough that an index is worth its while: plans for an empty graph say nothing. */
