@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * object or of the process, the database is empty again: at once, or at the next start of anything on that folder.
  */
 public final class BulkImport implements AutoCloseable {
-    private static final String MOST_MEMORY = "1g";
+    private static final long LEAST_MEMORY = 1L << 30;
     private static final int QUOTED_CHARACTERS = 600;
 
     private final EmbeddedNeo4j.Options options;
@@ -117,7 +117,7 @@ public final class BulkImport implements AutoCloseable {
     public void run(List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
         all.add("--threads=" + Runtime.getRuntime().availableProcessors());
-        all.add("--max-off-heap-memory=" + MOST_MEMORY);
+        all.add("--max-off-heap-memory=" + Math.max(LEAST_MEMORY, EmbeddedNeo4j.pageCacheBytes()));
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         int status = server.get().administer(folder.path(), output, all);
         if (status != 0) {

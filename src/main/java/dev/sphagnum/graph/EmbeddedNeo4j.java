@@ -171,7 +171,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * An eighth of the memory of the machine or container, from 256 MB to 4 GB, taken only as far as the store needs it. What does
      * not fit is copied from the system's cache a page at a time, which doubles the time of whatever touches a whole Hub.
      */
-    private static long pageCacheBytes() {
+    static long pageCacheBytes() {
         OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return Math.clamp(machine.getTotalMemorySize() / 8, 256L << 20, 4L << 30);
     }

@@ -84,6 +84,8 @@ class FirstReadingsTest {
                         Map.entry("formerNames", List.of("gpt2")),
                         Map.entry("unresolvedParents", List.of("C:\\base")),
                         Map.entry("licenseState", "UNSTATED"),
+                        Map.entry("licenseVerdict", "UNKNOWN"),
+                        Map.entry("laundered", false),
                         Map.entry("declaredNone", "none")));
         assertThat(readings.common())
                 .isEqualTo(Map.of(
@@ -215,9 +217,16 @@ class FirstReadingsTest {
                         "hub", "HUGGING_FACE",
                         "stub", true,
                         "licenseState", "UNREAD",
+                        "licenseVerdict", "UNKNOWN",
+                        "laundered", false,
                         "formerNames", List.of("gpt2")));
         assertThat(readings.end(NodeId.repository("github.com/o/r")))
-                .isEqualTo(Map.of("name", "github.com/o/r", "stub", true, "licenseState", "UNREAD"));
+                .isEqualTo(Map.of(
+                        "name", "github.com/o/r",
+                        "stub", true,
+                        "licenseState", "UNREAD",
+                        "licenseVerdict", "UNKNOWN",
+                        "laundered", false));
         assertThat(readings.end(NodeId.license("MIT")))
                 .containsEntry("id", "MIT")
                 .containsEntry("osiApproved", true);
