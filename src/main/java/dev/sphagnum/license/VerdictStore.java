@@ -1,5 +1,6 @@
 package dev.sphagnum.license;
 
+import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Verdict;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
@@ -31,9 +32,9 @@ final class VerdictStore {
         this.order = order;
     }
 
-    private record Standing(Verdict verdict, boolean laundered) {}
+    private record Standing(NodeKind kind, Verdict verdict, boolean laundered) {}
 
-    /** Artefacts that are to have one and the same verdict. */
+    /** Artefacts of one kind that are to have one and the same verdict. */
     private record Batch(List<Long> ids, List<String> names) {
         Batch() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -51,9 +52,9 @@ final class VerdictStore {
         try (Sending sending = new Sending()) {
             for (int place = 0; place < order.size(); place++) {
                 int node = order.node(place);
-                Standing standing = new Standing(picture.verdict(node), picture.isLaundered(node));
+                Standing standing = new Standing(nodes.kind(node), picture.verdict(node), picture.isLaundered(node));
                 Batch batch = waiting.computeIfAbsent(standing, _ -> new Batch());
-                batch.add(order.id(place), nodes.name(node));
+                batch.add(order.idOf(node), nodes.name(node));
                 if (batch.ids().size() == BATCH) {
                     waiting.remove(standing);
                     sending.send(() -> write(standing, batch));
@@ -72,6 +73,7 @@ final class VerdictStore {
                         CypherFile.of("license/store-verdicts"),
                         Parameters.of("verdict", standing.verdict().name())
                                 .and("laundered", standing.laundered())
+                                .and("kind", standing.kind().name())
                                 .and("ids", batch.ids())
                                 .and("names", batch.names()),
                         Stored.class)

@@ -1,5 +1,6 @@
 package dev.sphagnum.topology;
 
+import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.graph.Cells;
 import dev.sphagnum.graph.CypherFile;
 import dev.sphagnum.graph.Graph;
@@ -14,13 +15,25 @@ final class NamesPage {
     private long[] ids = {};
     private List<String> names = List.of();
 
-    /** Hands over all pages of one of those statements, one after another. */
-    static void each(Graph graph, String statement, Consumer<NamesPage> sink) {
+    /**
+     * Hands over all pages of one kind, one after another.
+     *
+     * @param kind an artefact or an owner
+     */
+    static void each(Graph graph, NodeKind kind, Consumer<NamesPage> sink) {
+        CypherFile statement = CypherFile.of(
+                switch (kind) {
+                    case MODEL -> "topology/model-names";
+                    case DATASET -> "topology/dataset-names";
+                    case REPOSITORY -> "topology/repository-names";
+                    case OWNER -> "topology/owner-names";
+                    case LICENSE, PAPER, FINDING -> throw new IllegalArgumentException("no names of " + kind);
+                });
         String last = "";
         NamesPage page;
         do {
             page = new NamesPage();
-            graph.scan(CypherFile.of(statement), Parameters.of("after", last).and("first", SIZE), page::read);
+            graph.scan(statement, Parameters.of("after", last).and("first", SIZE), page::read);
             sink.accept(page);
             last = page.last();
         } while (page.size() == SIZE);

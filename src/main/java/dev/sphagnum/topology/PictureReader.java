@@ -51,10 +51,10 @@ final class PictureReader {
 
     private SupplyGraph read(GraphVersion version) {
         SideBySide.run(List.of(
-                () -> readNames(NodeKind.MODEL, "topology/model-names"),
-                () -> NamesPage.each(graph, "topology/owner-names", this::addOwners),
-                () -> readNames(NodeKind.DATASET, "topology/dataset-names"),
-                () -> readNames(NodeKind.REPOSITORY, "topology/repository-names")));
+                () -> readNames(NodeKind.MODEL),
+                () -> NamesPage.each(graph, NodeKind.OWNER, this::addOwners),
+                () -> readNames(NodeKind.DATASET),
+                () -> readNames(NodeKind.REPOSITORY)));
         long[] nodeIds = ids.toArray();
         RowIds rows = new RowIds(nodeIds);
         RowIds ownerRows = new RowIds(ownerIds.toArray());
@@ -68,9 +68,9 @@ final class PictureReader {
         return SupplyGraph.of(version, nodes, edges);
     }
 
-    private void readNames(NodeKind kind, String statement) {
+    private void readNames(NodeKind kind) {
         byte marks = Marks.of(kind, LicenseState.UNREAD, false, false);
-        NamesPage.each(graph, statement, page -> addNodes(page, marks));
+        NamesPage.each(graph, kind, page -> addNodes(page, marks));
     }
 
     private synchronized void addNodes(NamesPage page, byte marks) {
