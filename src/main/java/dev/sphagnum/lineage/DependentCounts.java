@@ -78,10 +78,9 @@ final class DependentCounts {
                 break;
             }
             for (int slot = graph.firstDependent(queue[at]); slot < end; slot++) {
-                int edge = graph.dependentEdge(slot);
-                int next = graph.dependent(edge);
+                int next = graph.dependentAt(slot);
                 // A cycle leads back to the root, and further down may be what the radius does not hold.
-                if (walk.hasReached(next) && !seen.get(next) && follows.test(edge)) {
+                if (walk.hasReached(next) && !seen.get(next) && follows.test(graph.dependentEdge(slot))) {
                     queued = enqueue(next, queued);
                 }
             }

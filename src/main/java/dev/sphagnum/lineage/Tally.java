@@ -7,13 +7,13 @@ import dev.sphagnum.topology.SupplyGraph;
 import dev.sphagnum.topology.Walk;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +26,16 @@ final class Tally {
     private static final NodeKind[] KINDS = NodeKind.values();
     private static final Relation[] RELATIONS = Relation.values();
 
+    /** From so many nodes on, half of them are counted on another thread: fewer are counted before it has begun. */
+    private static final int MANY = 16_384;
+
     private final SupplyGraph graph;
     private final Walk walk;
     private final IntPredicate follows;
     private final int[] nodes;
     private final int[] byDepth;
-    private final int[] directByKind;
-    private final int[] byKind;
-    private final BitSet directOwners;
-    private final BitSet owners;
-    private final int[] byRelation;
+    private final Counts direct;
+    private final Counts all;
 
     /** @param listed places of the walk, in ascending order */
     Tally(SupplyGraph graph, Walk walk, int[] listed, IntPredicate follows) {
@@ -44,17 +44,48 @@ final class Tally {
         this.follows = follows;
         nodes = walk.reached(listed);
         byDepth = byDepth(listed);
-        int direct = byDepth.length > 1 ? byDepth[1] : 0;
-        directByKind = new int[KINDS.length];
-        countKinds(0, direct, directByKind);
-        byKind = directByKind.clone();
-        countKinds(direct, nodes.length, byKind);
-        directOwners = new BitSet(graph.ownerCount());
-        addOwners(0, direct, directOwners);
-        owners = new BitSet(graph.ownerCount());
-        owners.or(directOwners);
-        addOwners(direct, nodes.length, owners);
-        byRelation = byRelation();
+        int first = byDepth.length > 1 ? byDepth[1] : 0;
+        direct = counts(0, first);
+        all = direct.and(counts(first, nodes.length));
+    }
+
+    /**
+     * Of some of the nodes.
+     *
+     * @param owners a bit for each owner, in words of 64. Not a BitSet, which looks at its own length each time
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Counts(int[] kinds, long[] owners, long downloads, int[] relations) {
+        Counts and(Counts other) {
+            long[] both = owners.clone();
+            Arrays.setAll(both, word -> owners[word] | other.owners[word]);
+            return new Counts(
+                    sum(kinds, other.kinds), both, downloads + other.downloads, sum(relations, other.relations));
+        }
+
+        int ownerCount() {
+            return Arrays.stream(owners).mapToInt(Long::bitCount).sum();
+        }
+
+        private static int[] sum(int[] one, int[] other) {
+            int[] sum = one.clone();
+            Arrays.setAll(sum, at -> one[at] + other[at]);
+            return sum;
+        }
+    }
+
+    private Counts counts(int from, int to) {
+        if (to - from < MANY) {
+            return count(from, to);
+        }
+        int middle = (from + to) >>> 1;
+        ForkJoinTask<Counts> second =
+                ForkJoinTask.adapt(() -> count(middle, to)).fork();
+        return count(from, middle).and(second.join());
+    }
+
+    private Counts count(int from, int to) {
+        return new Counts(kinds(from, to), owners(from, to), downloads(from, to), relations(from, to));
     }
 
     private int[] byDepth(int[] listed) {
@@ -69,38 +100,42 @@ final class Tally {
         return counts;
     }
 
-    private void countKinds(int from, int to, int[] counts) {
+    private int[] kinds(int from, int to) {
+        int[] counts = new int[KINDS.length];
         for (int at = from; at < to; at++) {
             counts[graph.kind(nodes[at]).ordinal()]++;
         }
+        return counts;
     }
 
-    private void addOwners(int from, int to, BitSet all) {
+    private long[] owners(int from, int to) {
+        long[] owners = new long[(graph.ownerCount() >> 6) + 1];
         for (int at = from; at < to; at++) {
             int owner = graph.ownerNumber(nodes[at]);
             if (owner >= 0) {
-                all.set(owner);
+                owners[owner >> 6] |= 1L << owner;
             }
         }
+        return owners;
     }
 
-    private long downloads() {
+    private long downloads(int from, int to) {
         long downloads = 0;
-        for (int node : nodes) {
-            downloads += Math.max(0, graph.downloads(node));
+        for (int at = from; at < to; at++) {
+            downloads += Math.max(0, graph.downloads(nodes[at]));
         }
         return downloads;
     }
 
-    private int[] byRelation() {
+    private int[] relations(int from, int to) {
         int[] counts = new int[RELATIONS.length];
-        for (int node : nodes) {
-            int edge = graph.firstBase(node);
-            if (edge + 1 == graph.endBase(node)) {
+        for (int at = from; at < to; at++) {
+            int edge = graph.firstBase(nodes[at]);
+            if (edge + 1 == graph.endBase(nodes[at])) {
                 // As nearly always: the only link is the one by which the node was reached.
                 count(graph.relation(edge), counts);
             } else {
-                relations(node).forEach(relation -> count(relation, counts));
+                relations(nodes[at]).forEach(relation -> count(relation, counts));
             }
         }
         return counts;
@@ -126,14 +161,14 @@ final class Tally {
 
     BlastRadiusTotals totals() {
         return new BlastRadiusTotals(
-                byKind[NodeKind.MODEL.ordinal()],
-                byKind[NodeKind.REPOSITORY.ordinal()],
-                directByKind[NodeKind.REPOSITORY.ordinal()],
-                byKind[NodeKind.DATASET.ordinal()],
-                owners.cardinality(),
-                downloads(),
+                all.kinds()[NodeKind.MODEL.ordinal()],
+                all.kinds()[NodeKind.REPOSITORY.ordinal()],
+                direct.kinds()[NodeKind.REPOSITORY.ordinal()],
+                all.kinds()[NodeKind.DATASET.ordinal()],
+                all.ownerCount(),
+                all.downloads(),
                 depthCounts(),
-                counts(NodeKind.class, byKind).entrySet().stream()
+                counts(NodeKind.class, all.kinds()).entrySet().stream()
                         .sorted(mostFirst())
                         .map(entry -> new KindCount(entry.getKey(), entry.getValue()))
                         .toList(),
@@ -141,7 +176,7 @@ final class Tally {
     }
 
     Reach reach(Coverage coverage) {
-        return new Reach(counts(directByKind, directOwners), counts(byKind, owners), relationCounts(), coverage);
+        return new Reach(reach(direct), reach(all), relationCounts(), coverage);
     }
 
     private List<DepthCount> depthCounts() {
@@ -155,18 +190,18 @@ final class Tally {
     }
 
     private List<RelationCount> relationCounts() {
-        return counts(Relation.class, byRelation).entrySet().stream()
+        return counts(Relation.class, all.relations()).entrySet().stream()
                 .sorted(mostFirst())
                 .map(entry -> new RelationCount(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static Reach.Counts counts(int[] kinds, BitSet owners) {
+    private static Reach.Counts reach(Counts counts) {
         return new Reach.Counts(
-                kinds[NodeKind.MODEL.ordinal()],
-                kinds[NodeKind.DATASET.ordinal()],
-                kinds[NodeKind.REPOSITORY.ordinal()],
-                owners.cardinality());
+                counts.kinds()[NodeKind.MODEL.ordinal()],
+                counts.kinds()[NodeKind.DATASET.ordinal()],
+                counts.kinds()[NodeKind.REPOSITORY.ordinal()],
+                counts.ownerCount());
     }
 
     /** Without zeros. */

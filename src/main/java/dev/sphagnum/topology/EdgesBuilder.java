@@ -90,6 +90,7 @@ final class EdgesBuilder {
         int[] sorted = sorted(nodeCount);
         int[] sortedDependent = picked(dependent, sorted);
         int[] sortedBase = picked(base, sorted);
+        int[] byBase = sortedBy(sortedBase, nodeCount, identity());
         BitSet loops = new BitSet(nodeCount);
         selfLoops.stream().forEach(row -> loops.set(number[row]));
         return new Edges(
@@ -101,7 +102,8 @@ final class EdgesBuilder {
                 origins.values(),
                 starts(sortedDependent, nodeCount),
                 starts(sortedBase, nodeCount),
-                sortedBy(sortedBase, nodeCount, identity()),
+                byBase,
+                picked(sortedDependent, byBase),
                 loops);
     }
 

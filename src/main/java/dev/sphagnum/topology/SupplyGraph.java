@@ -293,6 +293,11 @@ public final class SupplyGraph {
         return edges.byBase()[slot];
     }
 
+    /** The dependent of the edge in a slot. */
+    public int dependentAt(int slot) {
+        return edges.dependentByBase()[slot];
+    }
+
     public int dependent(int edge) {
         return edges.dependent()[edge];
     }

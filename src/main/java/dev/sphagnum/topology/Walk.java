@@ -81,23 +81,25 @@ public final class Walk {
             case UP -> {
                 int end = picture.endBase(node);
                 for (int edge = picture.firstBase(node); edge < end; edge++) {
-                    look(picture.base(edge), edge, isLast);
+                    int base = picture.base(edge);
+                    if (!holds(base) && (followsAll || follows.test(edge))) {
+                        reach(base, isLast);
+                    }
                 }
             }
             case DOWN -> {
                 int end = picture.endDependent(node);
                 for (int slot = picture.firstDependent(node); slot < end; slot++) {
-                    int edge = picture.dependentEdge(slot);
-                    look(picture.dependent(edge), edge, isLast);
+                    int dependent = picture.dependentAt(slot);
+                    if (!holds(dependent) && (followsAll || follows.test(picture.dependentEdge(slot)))) {
+                        reach(dependent, isLast);
+                    }
                 }
             }
         }
     }
 
-    private void look(int node, int edge, boolean isLast) {
-        if (holds(node) || !(followsAll || follows.test(edge))) {
-            return;
-        }
+    private void reach(int node, boolean isLast) {
         if (isLast) {
             cut = true;
             return;

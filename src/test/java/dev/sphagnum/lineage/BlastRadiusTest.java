@@ -2,10 +2,18 @@ package dev.sphagnum.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sphagnum.catalog.Claim;
+import dev.sphagnum.catalog.GraphVersion;
+import dev.sphagnum.catalog.Link;
 import dev.sphagnum.catalog.NodeId;
 import dev.sphagnum.catalog.NodeKind;
 import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.Relation;
+import dev.sphagnum.topology.EdgeRow;
+import dev.sphagnum.topology.NodeRow;
+import dev.sphagnum.topology.SupplyGraph;
+import dev.sphagnum.topology.SupplyGraphBuilder;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,6 +226,63 @@ class BlastRadiusTest {
                 () -> all().affected(Set.of(), AffectedOrder.DEPTH, 0, 100_000),
                 Problem.BadArgument.class,
                 "first is 1 to 500, not 100000");
+    }
+
+    /** So many that they are counted in halves. */
+    @Test
+    void countsAFamilyOfSixtyThousand() {
+        SupplyGraphBuilder family =
+                SupplyGraph.builder(new GraphVersion(1, OffsetDateTime.parse("2026-01-01T00:00:00Z")));
+        family.node(model("base", "nobody", 1_000));
+        for (int i = 0; i < 20_001; i++) {
+            family.node(model("child" + i, "o" + i % 7, i))
+                    .edge(derived("child" + i, i % 2 == 0 ? Relation.FINETUNE : Relation.QUANTIZED, "base"));
+        }
+        for (int i = 0; i < 40_000; i++) {
+            family.node(model("grandchild" + i, "p" + i % 11, 1))
+                    .edge(derived("grandchild" + i, Relation.ADAPTER, "child" + i / 2));
+            if (i % 1_000 == 0) {
+                family.edge(derived("grandchild" + i, Relation.MERGE, "child20000"));
+            }
+        }
+        SupplyGraph picture = family.build();
+        LineageQuestions asked = new LineageQuestions(() -> picture);
+
+        assertThat(asked.blastRadius(ROOT, BlastRadiusFilter.NONE).totals())
+                .isEqualTo(new BlastRadiusTotals(
+                        60_001,
+                        0,
+                        0,
+                        0,
+                        18,
+                        200_010_000 + 40_000,
+                        List.of(new DepthCount(1, 20_001), new DepthCount(2, 40_000)),
+                        List.of(new KindCount(NodeKind.MODEL, 60_001)),
+                        List.of(
+                                new RelationCount(Relation.ADAPTER, 40_000),
+                                new RelationCount(Relation.FINETUNE, 10_001),
+                                new RelationCount(Relation.QUANTIZED, 10_000),
+                                new RelationCount(Relation.MERGE, 40))));
+        assertThat(asked.reach(ROOT).direct()).isEqualTo(new Reach.Counts(20_001, 0, 0, 7));
+        assertThat(asked.reach(ROOT).transitive()).isEqualTo(new Reach.Counts(60_001, 0, 0, 18));
+    }
+
+    private static NodeRow model(String name, String owner, long downloads) {
+        return new NodeRow("MODEL", name, List.of(owner), downloads, false, "UNSTATED", List.of(), false);
+    }
+
+    private static EdgeRow derived(String dependent, Relation relation, String base) {
+        return new EdgeRow(
+                "MODEL",
+                dependent,
+                "MODEL",
+                base,
+                Link.DERIVED_FROM.name(),
+                relation.name(),
+                Claim.DECLARED.name(),
+                0.9,
+                false,
+                "huggingface");
     }
 
     private BlastRadius all() {
