@@ -12,7 +12,7 @@ import dev.sphagnum.topology.SupplyGraph;
  * <p>Publishers may license their own work anew: a clause does not travel along a link between two artefacts of one
  * publisher where the lower one declares a licence. Where it declares none, the clause counts as its own.
  *
- * <p>Once it stands, several threads may ask; only {@link #deliveredByLabel} still adds to the sets.
+ * <p>Once it stands, several threads may ask.
  */
 final class Floor {
     private final SupplyGraph picture;
@@ -36,6 +36,10 @@ final class Floor {
         delivered = new int[picture.edgeCount()];
         for (int component = 0; component < components.count(); component++) {
             spread(components, component);
+        }
+        // Each is asked for once by one thread: the sets have what several ask for afterwards.
+        for (int edge = 0; edge < delivered.length; edge++) {
+            deliveredByLabel(edge);
         }
     }
 

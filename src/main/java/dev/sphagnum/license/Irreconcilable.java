@@ -225,7 +225,10 @@ final class Irreconcilable {
 
     /** The pairs of a node, those that its parents brought together here first. */
     List<Pair> at(int node) {
-        return inSet(floor.of(node)).stream().filter(pair -> has(node, pair)).toList();
+        // Nearly every node has none.
+        return !isAt(node)
+                ? List.of()
+                : inSet(floor.of(node)).stream().filter(pair -> has(node, pair)).toList();
     }
 
     boolean isMadeHere(int node, Pair pair) {

@@ -50,6 +50,9 @@ final class Judge {
 
     private final List<Judgement> judgements = new ArrayList<>();
     private final long[] none;
+    /** What an empty set means, whatever the label. */
+    private final Judged nothing;
+
     private final long[] violating;
     private final long[] uncertain;
     private final long[] names;
@@ -59,13 +62,17 @@ final class Judge {
         this.sets = sets;
         this.policy = policy;
         none = new long[atoms.words()];
+        nothing = new Judged(Verdict.COMPATIBLE, none, none, none, null);
         violating = new long[atoms.words()];
         uncertain = new long[atoms.words()];
         names = new long[atoms.words()];
     }
 
-    /** What a set means for a label; worked out once for each pair. */
+    /** What a set means for a label; worked out once for each pair. The empty set may be asked for by several threads. */
     Judged judge(Label label, int set) {
+        if (set == AtomSets.EMPTY) {
+            return nothing;
+        }
         long key = ((long) label.number() << 32) | set;
         int known = numbers.get(key);
         if (known < 0) {
