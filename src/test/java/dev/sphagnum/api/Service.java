@@ -23,6 +23,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -36,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** The service over the graph of a test, asked through HTTP. */
 final class Service implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final OkHttpClient CLIENT = new OkHttpClient();
+    /** Patient: on a machine that has more to do an answer takes longer, and no test is about that. */
+    private static final OkHttpClient CLIENT =
+            new OkHttpClient.Builder().readTimeout(Duration.ofMinutes(2)).build();
 
     private final ApplicationContext context;
     private final EmbeddedServer server;

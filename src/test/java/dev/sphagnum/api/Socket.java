@@ -60,9 +60,9 @@ final class Socket extends WebSocketListener implements AutoCloseable {
     /** The next message. */
     Object hear() {
         try {
-            String text = received.poll(20, TimeUnit.SECONDS);
+            String text = received.poll(2, TimeUnit.MINUTES);
             if (text == null) {
-                throw new AssertionError("nothing was said in 20 s; the end: " + end.getNow("none yet"));
+                throw new AssertionError("nothing was said in two minutes; the end: " + end.getNow("none yet"));
             }
             return Service.plain(text);
         } catch (InterruptedException e) {
@@ -82,7 +82,7 @@ final class Socket extends WebSocketListener implements AutoCloseable {
     /** The code with which the service closed the socket, or the status with which it refused it. */
     String end() {
         try {
-            return end.get(20, TimeUnit.SECONDS);
+            return end.get(2, TimeUnit.MINUTES);
         } catch (Exception e) {
             throw new AssertionError("still open", e);
         }
