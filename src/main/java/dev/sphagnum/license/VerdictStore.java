@@ -8,14 +8,17 @@ import dev.sphagnum.graph.Parameters;
 import dev.sphagnum.topology.StoreOrder;
 import dev.sphagnum.topology.SupplyGraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the verdicts that stand on the artefacts up to what a picture says. The database compares: names by verdict are fewer
- * bytes than all stored verdicts by name, and are sent side by side, in the order of the store.
+ * Brings the verdicts that stand on the artefacts up to what a picture says. Those that stand are read first, all but the
+ * one that every artefact starts with; what differs is sent side by side, in the order of the store.
  */
 final class VerdictStore {
     private static final int BATCH = 10_000;
@@ -34,6 +37,9 @@ final class VerdictStore {
 
     private record Standing(NodeKind kind, Verdict verdict, boolean laundered) {}
 
+    private record Stored(
+            @Nullable String verdict, @Nullable Boolean laundered) {}
+
     /** Artefacts of one kind that are to have one and the same verdict. */
     private record Batch(List<Long> ids, List<String> names) {
         Batch() {
@@ -49,10 +55,14 @@ final class VerdictStore {
     /** Writes what changed; answers of how many artefacts. */
     int update() {
         SupplyGraph nodes = picture.picture();
+        Stored[] stored = stored();
         try (Sending sending = new Sending()) {
             for (int place = 0; place < order.size(); place++) {
                 int node = order.node(place);
                 Standing standing = new Standing(nodes.kind(node), picture.verdict(node), picture.isLaundered(node));
+                if (stored[place].equals(new Stored(standing.verdict().name(), standing.laundered()))) {
+                    continue;
+                }
                 Batch batch = waiting.computeIfAbsent(standing, _ -> new Batch());
                 batch.add(order.idOf(node), nodes.name(node));
                 if (batch.ids().size() == BATCH) {
@@ -66,18 +76,33 @@ final class VerdictStore {
         return changed.get();
     }
 
-    private void write(Standing standing, Batch batch) {
-        record Stored(long changed) {}
+    /** What is stored on the artefact at each place of the order. */
+    private Stored[] stored() {
+        Stored[] stored = new Stored[order.size()];
+        Arrays.fill(stored, new Stored(Verdict.UNKNOWN.name(), false));
+        Map<Stored, Stored> each = new HashMap<>();
+        graph.scan(CypherFile.of("license/stored-verdicts"), Parameters.none(), row -> {
+            int place = order.placeOf(row.integer(0));
+            if (place >= 0) {
+                Stored read = new Stored(row.isNull(1) ? null : row.text(1), row.isNull(2) ? null : row.truth(2));
+                stored[place] = each.computeIfAbsent(read, Function.identity());
+            }
+        });
+        return stored;
+    }
 
-        Stored stored = graph.writeAndRead(
+    private void write(Standing standing, Batch batch) {
+        record Written(long changed) {}
+
+        Written written = graph.writeAndRead(
                         CypherFile.of("license/store-verdicts"),
                         Parameters.of("verdict", standing.verdict().name())
                                 .and("laundered", standing.laundered())
                                 .and("kind", standing.kind().name())
                                 .and("ids", batch.ids())
                                 .and("names", batch.names()),
-                        Stored.class)
+                        Written.class)
                 .getFirst();
-        changed.addAndGet((int) stored.changed());
+        changed.addAndGet((int) written.changed());
     }
 }

@@ -55,6 +55,25 @@ public final class StoreOrder {
         return nodes[place];
     }
 
+    /** The place of the node with an internal id, or less than 0 when the picture does not hold it. */
+    public int placeOf(long id) {
+        int low = 0;
+        int high = nodes.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long found = idOfNode[nodes[middle]];
+            if (found == id) {
+                return middle;
+            }
+            if (found < id) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
     /** The internal id of a node of the picture, or -1 when the database no longer holds it. */
     public long idOf(int node) {
         return idOfNode[node];

@@ -149,7 +149,7 @@ class LicenseAnalysisTest {
     }
 
     @Test
-    void sendsNoFindingThatIsStoredAsItIs() {
+    void sendsNeitherFindingNorVerdictThatIsStoredAsItIs() {
         Graph graph = given().write();
         analyze(graph);
         List<String> statements = new ArrayList<>();
@@ -158,8 +158,12 @@ class LicenseAnalysisTest {
         analyze(graph);
 
         assertThat(statements)
-                .contains("license/stored-findings", "license/store-verdicts")
-                .doesNotContain("license/store-findings", "license/store-terms", "license/remove-findings");
+                .contains("license/stored-findings", "license/stored-verdicts")
+                .doesNotContain(
+                        "license/store-findings",
+                        "license/store-terms",
+                        "license/remove-findings",
+                        "license/store-verdicts");
     }
 
     @Test
@@ -170,12 +174,15 @@ class LicenseAnalysisTest {
         TestGraph.run("MATCH (:LicenseTerm {code: 'NC'})<-[clause:CLAUSE]-() DELETE clause");
         TestGraph.run("MATCH (finding:LicenseFinding)-[origin:ORIGIN]->(:Model {name: 'o/llama'}) DELETE origin");
         TestGraph.run("MATCH (node:Model {name: 'q/leaf'}) REMOVE node.laundered");
+        TestGraph.run("MATCH (node:Model {name: 'o/base'}) SET node.licenseVerdict = 'WORDS OF ANOTHER VERSION'");
 
         AnalysisReport report = analyze(graph);
 
         assertThat(before).hasSize(4);
         assertThat(whole(graph)).isEqualTo(before);
-        assertThat(report.verdictsChanged()).isEqualTo(1);
+        assertThat(report.verdictsChanged()).isEqualTo(2);
+        assertThat(count(graph, "({licenseVerdict: 'WORDS OF ANOTHER VERSION'})"))
+                .isZero();
     }
 
     @Test

@@ -44,6 +44,8 @@ class StoreOrderTest {
                         .mapToLong(order::idOf)
                         .toArray())
                 .isSorted();
+        assertThat(IntStream.range(0, order.size()).map(place -> order.placeOf(order.idOf(order.node(place)))))
+                .containsExactly(0, 1, 2, 3, 4);
     }
 
     @Test
@@ -58,5 +60,7 @@ class StoreOrderTest {
         assertThat(order.size()).isEqualTo(1);
         assertThat(picture.id(order.node(0))).isEqualTo(NodeId.model("o/stays"));
         assertThat(order.idOf(picture.indexOf(NodeId.model("o/gone")))).isEqualTo(-1);
+        assertThat(order.placeOf(-1)).isNegative();
+        assertThat(order.placeOf(Long.MAX_VALUE)).isNegative();
     }
 }
