@@ -27,7 +27,8 @@ final class FindingStore {
     private final Map<String, @Nullable String> stored = new HashMap<>();
 
     private final Set<String> sentTerms = new HashSet<>();
-    private List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    private List<Map<String, @Nullable Object>> created = new ArrayList<>();
+    private List<Map<String, @Nullable Object>> changed = new ArrayList<>();
     private List<Map<String, @Nullable Object>> terms = new ArrayList<>();
 
     FindingStore(Graph graph, LicenseKnowledge knowledge, LicensePicture picture, StoreOrder order) {
@@ -44,8 +45,9 @@ final class FindingStore {
             for (Root root : inOrderOfStore(picture.roots())) {
                 LicenseFinding finding = picture.finding(root);
                 FindingRow row = FindingRow.of(root.id(), finding, picture.term(root), knowledge);
+                boolean isNew = !stored.containsKey(row.id());
                 if (!row.digest().equals(stored.remove(row.id()))) {
-                    add(row, finding, sending);
+                    add(row, finding, isNew, sending);
                 }
             }
             flush(sending);
@@ -71,12 +73,13 @@ final class FindingStore {
                 row -> stored.put(row.id(), row.digest()));
     }
 
-    private void add(FindingRow row, LicenseFinding finding, Sending sending) {
+    private void add(FindingRow row, LicenseFinding finding, boolean isNew, Sending sending) {
         if (sentTerms.add(row.term().id())) {
             terms.add(FindingRow.values(row.term()));
         }
-        rows.add(row.values(storeId(finding.droppedAt()), storeId(finding.origin())));
-        if (rows.size() == BATCH) {
+        Map<String, @Nullable Object> values = row.values(storeId(finding.droppedAt()), storeId(finding.origin()));
+        (isNew ? created : changed).add(values);
+        if (created.size() + changed.size() == BATCH) {
             flush(sending);
         }
     }
@@ -91,11 +94,29 @@ final class FindingStore {
             graph.write(CypherFile.of("license/store-terms"), Parameters.of("rows", terms));
             terms = new ArrayList<>();
         }
-        if (!rows.isEmpty()) {
-            Parameters batch = Parameters.of("rows", rows);
-            sending.send(() -> graph.write(CypherFile.of("license/store-findings"), batch));
-            rows = new ArrayList<>();
+        if (!created.isEmpty()) {
+            Parameters batch = Parameters.of("rows", created);
+            sending.send(() -> create(batch));
+            created = new ArrayList<>();
         }
+        if (!changed.isEmpty()) {
+            Parameters batch = Parameters.of("rows", changed);
+            sending.send(() -> change(batch));
+            changed = new ArrayList<>();
+        }
+    }
+
+    /** Most findings of a first analysis are nobody's yet, and to create is quicker than to look for what may be there. */
+    private void create(Parameters batch) {
+        boolean isDone =
+                graph.createTogether(List.of(new Graph.Write(CypherFile.of("license/create-findings"), batch)));
+        if (!isDone) { // another analysis, at the same time, has stored one of them
+            change(batch);
+        }
+    }
+
+    private void change(Parameters batch) {
+        graph.write(CypherFile.of("license/store-findings"), batch);
     }
 
     private void remove(List<String> ids) {

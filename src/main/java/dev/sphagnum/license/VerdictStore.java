@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,19 +77,31 @@ final class VerdictStore {
         return changed.get();
     }
 
-    /** What is stored on the artefact at each place of the order. */
+    /** What is stored on the artefact at each place of the order, read in two halves side by side. */
     private Stored[] stored() {
         Stored[] stored = new Stored[order.size()];
         Arrays.fill(stored, new Stored(Verdict.UNKNOWN.name(), false));
-        Map<Stored, Stored> each = new HashMap<>();
-        graph.scan(CypherFile.of("license/stored-verdicts"), Parameters.none(), row -> {
+        if (stored.length > 0) {
+            long middle = order.idOf(order.node(stored.length / 2));
+            Map<Stored, Stored> each = new ConcurrentHashMap<>();
+            try (Sending asking = new Sending()) {
+                asking.send(() -> readInto(stored, each, 0, middle));
+                asking.send(() -> readInto(stored, each, middle, Long.MAX_VALUE));
+                asking.finish();
+            }
+        }
+        return stored;
+    }
+
+    private void readInto(Stored[] stored, Map<Stored, Stored> each, long from, long to) {
+        Parameters ids = Parameters.of("from", from).and("to", to);
+        graph.scan(CypherFile.of("license/stored-verdicts"), ids, row -> {
             int place = order.placeOf(row.integer(0));
             if (place >= 0) {
                 Stored read = new Stored(row.isNull(1) ? null : row.text(1), row.isNull(2) ? null : row.truth(2));
                 stored[place] = each.computeIfAbsent(read, Function.identity());
             }
         });
-        return stored;
     }
 
     private void write(Standing standing, Batch batch) {

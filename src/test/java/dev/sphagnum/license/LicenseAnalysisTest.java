@@ -160,6 +160,7 @@ class LicenseAnalysisTest {
         assertThat(statements)
                 .contains("license/stored-findings", "license/stored-verdicts")
                 .doesNotContain(
+                        "license/create-findings",
                         "license/store-findings",
                         "license/store-terms",
                         "license/remove-findings",
@@ -183,6 +184,21 @@ class LicenseAnalysisTest {
         assertThat(report.verdictsChanged()).isEqualTo(2);
         assertThat(count(graph, "({licenseVerdict: 'WORDS OF ANOTHER VERSION'})"))
                 .isZero();
+    }
+
+    @Test
+    void writesOverWhatAnotherAnalysisHasStoredMeanwhile() {
+        Graph graph = given().write();
+        analyze(graph);
+        List<Whole> before = whole(graph);
+        // Not found by the look at what is stored, and there when it is to be created.
+        TestGraph.run("MATCH (finding:LicenseFinding) SET finding.policy = 'hidden', finding.victims = 99");
+
+        AnalysisReport report = analyze(graph);
+
+        assertThat(whole(graph)).hasSize(4).isEqualTo(before);
+        assertThat(count(graph, "(:LicenseFinding {policy: 'balanced'})")).isEqualTo(4);
+        assertThat(report.removed()).isZero();
     }
 
     @Test
