@@ -176,13 +176,14 @@ class LicenseAnalysisTest {
         TestGraph.run("MATCH (finding:LicenseFinding)-[origin:ORIGIN]->(:Model {name: 'o/llama'}) DELETE origin");
         TestGraph.run("MATCH (node:Model {name: 'q/leaf'}) REMOVE node.laundered");
         TestGraph.run("MATCH (node:Model {name: 'o/base'}) SET node.licenseVerdict = 'WORDS OF ANOTHER VERSION'");
+        TestGraph.run("MATCH (node:Model {name: 'p/middle'}) SET node.licenseVerdict = 7, node.laundered = ['odd']");
 
         AnalysisReport report = analyze(graph);
 
         assertThat(before).hasSize(4);
         assertThat(whole(graph)).isEqualTo(before);
-        assertThat(report.verdictsChanged()).isEqualTo(2);
-        assertThat(count(graph, "({licenseVerdict: 'WORDS OF ANOTHER VERSION'})"))
+        assertThat(report.verdictsChanged()).isEqualTo(3);
+        assertThat(count(graph, "(n) WHERE n.licenseVerdict IN ['WORDS OF ANOTHER VERSION', 7]"))
                 .isZero();
     }
 
