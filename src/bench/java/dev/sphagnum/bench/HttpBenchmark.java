@@ -28,7 +28,7 @@ public final class HttpBenchmark {
      * @param libraries the folder of the embedded server's jars
      * @param options of the service's JVM
      * @param warmUp of the service and of the bare driver, before anything is measured
-     * @param time of each measurement
+     * @param time of each measurement, all rounds together
      * @param records models as the Hub lists them, for the ingest beside the load; null to leave that out
      */
     public record Plan(
@@ -72,6 +72,9 @@ public final class HttpBenchmark {
         }
     }
 
+    /** Loads that followed each other closely, so that they met with the same machine. */
+    public record Round(Measured bare, Measured mix, Measured lookUps) {}
+
     /**
      * The same while an ingest runs.
      *
@@ -84,35 +87,31 @@ public final class HttpBenchmark {
     /**
      * All of it.
      *
-     * @param bareBefore the bare driver before the service was measured
-     * @param mix the mix of all kinds over HTTP
-     * @param lookUps look-ups alone over HTTP
-     * @param bareAfter the bare driver again
+     * @param rounds what each round measured, one after the other
+     * @param bare the bare driver, of all rounds
+     * @param mix the mix of all kinds over HTTP, of all rounds
+     * @param lookUps look-ups alone over HTTP, of all rounds
      * @param busy null when no ingest was asked for
      */
     public record Result(
-            Measured bareBefore,
+            List<Round> rounds,
+            Measured bare,
             Measured mix,
             Measured lookUps,
-            Measured bareAfter,
             @Nullable Busy busy) {
-        public double barePerSecond() {
-            return (bareBefore.perSecond() + bareAfter.perSecond()) / 2;
-        }
-
         /** Look-ups of the mix, of those that the bare driver reaches when it does nothing else; in percent. */
         public double lookUpsOfMixPercent() {
-            return 100 * mix.lookUpsPerSecond() / barePerSecond();
+            return 100 * mix.lookUpsPerSecond() / bare.perSecond();
         }
 
         /** Answers of the mix, of the look-ups that the bare driver reaches; in percent. */
         public double mixPercent() {
-            return 100 * mix.perSecond() / barePerSecond();
+            return 100 * mix.perSecond() / bare.perSecond();
         }
 
         /** Look-ups alone, of those that the bare driver reaches; in percent. */
         public double lookUpsAlonePercent() {
-            return 100 * lookUps.perSecond() / barePerSecond();
+            return 100 * lookUps.perSecond() / bare.perSecond();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.sphagnum.bench.HttpBenchmark.Busy;
 import dev.sphagnum.bench.HttpBenchmark.Measured;
 import dev.sphagnum.bench.HttpBenchmark.Plan;
 import dev.sphagnum.bench.HttpBenchmark.Result;
+import dev.sphagnum.bench.HttpBenchmark.Round;
 import dev.sphagnum.bench.HttpBenchmark.Row;
 import dev.sphagnum.bench.Questions.Kind;
 import dev.sphagnum.bench.Questions.Question;
@@ -20,6 +21,8 @@ import java.util.function.Function;
 final class HttpLoads {
     private static final int CLIENTS = 32;
     private static final long SEED = 20_261_125;
+    /** The machine may be faster or slower from one minute to the next; in turns, both sides meet with the same. */
+    private static final int ROUNDS = 3;
 
     private final ServiceProcess service;
     private final BareDriver bare;
@@ -39,13 +42,23 @@ final class HttpLoads {
         awaitPicture();
         load(plan.warmUp(), mix());
         load(plan.warmUp().dividedBy(2), bareDriver());
-        Duration part = plan.time().dividedBy(2);
-        Measured bareBefore = measured("bare driver, before", part, bareDriver());
-        Measured mix = measured("mix over HTTP", plan.time(), mix());
-        Measured lookUps = measured("look-ups alone over HTTP", part, lookUps());
-        Measured bareAfter = measured("bare driver, after", part, bareDriver());
+        List<Slice> bare = new ArrayList<>();
+        List<Slice> mixed = new ArrayList<>();
+        List<Slice> lookedUp = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>();
+        Duration time = plan.time().dividedBy(ROUNDS);
+        for (int round = 1; round <= ROUNDS; round++) {
+            bare.add(slice("bare driver, round " + round, time, bareDriver()));
+            mixed.add(slice("mix over HTTP, round " + round, time, mix()));
+            lookedUp.add(slice("look-ups alone over HTTP, round " + round, time, lookUps()));
+            rounds.add(new Round(
+                    bare.getLast().measured(),
+                    mixed.getLast().measured(),
+                    lookedUp.getLast().measured()));
+        }
         Path records = plan.records();
-        return new Result(bareBefore, mix, lookUps, bareAfter, records == null ? null : busy(records));
+        return new Result(
+                rounds, together(bare), together(mixed), together(lookedUp), records == null ? null : busy(records));
     }
 
     /** The first question that follows links waits until the service has read the whole graph. */
@@ -71,9 +84,11 @@ final class HttpLoads {
             long begin = ingest.records();
             TimeUnit.NANOSECONDS.sleep(part.toNanos());
             long alone = ingest.records();
-            Measured mix = measured("mix over HTTP while an ingest runs", plan.time(), mix());
+            Measured mix = slice("mix over HTTP while an ingest runs", plan.time(), mix())
+                    .measured();
             long withMix = ingest.records();
-            Measured bareDriver = measured("bare driver while an ingest runs", part, bareDriver());
+            Measured bareDriver = slice("bare driver while an ingest runs", part, bareDriver())
+                    .measured();
             long withBare = ingest.records();
             return new Busy(
                     mix,
@@ -88,20 +103,36 @@ final class HttpLoads {
         return time.toNanos() / 1e9;
     }
 
-    private Measured measured(String what, Duration time, Load.Connecting clients) throws InterruptedException {
+    /**
+     * Some time of a load.
+     *
+     * @param clientCpu nanoseconds that the clients computed
+     * @param serviceCpu nanoseconds that the service and its database computed
+     */
+    private record Slice(Load load, long clientCpu, long serviceCpu) {
+        Slice and(Slice other) {
+            return new Slice(load.and(other.load), clientCpu + other.clientCpu, serviceCpu + other.serviceCpu);
+        }
+
+        Measured measured() {
+            double available = load.seconds() * 1e9 * Runtime.getRuntime().availableProcessors();
+            return new Measured(
+                    rows(load), load.errors(), load.failures(), clientCpu / available, serviceCpu / available);
+        }
+    }
+
+    private static Measured together(List<Slice> slices) {
+        return slices.stream().reduce(Slice::and).orElseThrow().measured();
+    }
+
+    private Slice slice(String what, Duration time, Load.Connecting clients) throws InterruptedException {
         long ownBefore = ownCpu();
         long serviceBefore = service.cpu().toNanos();
         Load load = load(time, clients);
-        double available = load.seconds() * 1e9 * Runtime.getRuntime().availableProcessors();
-        Measured measured = new Measured(
-                rows(load),
-                load.errors(),
-                load.failures(),
-                (ownCpu() - ownBefore) / available,
-                (service.cpu().toNanos() - serviceBefore) / available);
+        Slice slice = new Slice(load, ownCpu() - ownBefore, service.cpu().toNanos() - serviceBefore);
         // At once, so that a run that is broken off has said something.
-        new HttpReport(System.out).print(what, measured);
-        return measured;
+        new HttpReport(System.out).print(what, slice.measured());
+        return slice;
     }
 
     private static long ownCpu() {

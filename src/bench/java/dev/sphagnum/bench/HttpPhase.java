@@ -4,7 +4,9 @@ import dev.sphagnum.bench.HttpBenchmark.Busy;
 import dev.sphagnum.bench.HttpBenchmark.Measured;
 import dev.sphagnum.bench.HttpBenchmark.Plan;
 import dev.sphagnum.bench.HttpBenchmark.Result;
+import dev.sphagnum.bench.HttpBenchmark.Round;
 import java.time.Duration;
+import java.util.List;
 
 /** GraphQL over HTTP beside the bare driver, in peace and while an ingest runs. */
 final class HttpPhase {
@@ -30,13 +32,32 @@ final class HttpPhase {
         shares.row("look-ups of the mix", result.lookUpsOfMixPercent());
         shares.row("whole mix", result.mixPercent());
         shares.row("look-ups alone", result.lookUpsAlonePercent());
-        print(figures, "Bare driver, before", result.bareBefore());
+        rounds(figures, result.rounds());
+        print(figures, "Bare driver", result.bare());
         print(figures, "Mix over HTTP", result.mix());
         print(figures, "Look-ups alone over HTTP", result.lookUps());
-        print(figures, "Bare driver, after", result.bareAfter());
         Busy busy = result.busy();
         if (busy != null) {
             busy(figures, result, busy);
+        }
+    }
+
+    private static void rounds(Figures figures, List<Round> rounds) {
+        Figures.Table table = figures.table(
+                "Answers a second, round by round",
+                "round",
+                "bare driver",
+                "look-ups of the mix",
+                "whole mix",
+                "look-ups alone");
+        for (int at = 0; at < rounds.size(); at++) {
+            Round round = rounds.get(at);
+            table.row(
+                    at + 1,
+                    round.bare().perSecond(),
+                    round.mix().lookUpsPerSecond(),
+                    round.mix().perSecond(),
+                    round.lookUps().perSecond());
         }
     }
 
@@ -52,8 +73,8 @@ final class HttpPhase {
                         busy.mix().perSecond())
                 .row(
                         "bare driver",
-                        quiet.barePerSecond() / busy.bare().perSecond(),
-                        quiet.barePerSecond(),
+                        quiet.bare().perSecond() / busy.bare().perSecond(),
+                        quiet.bare().perSecond(),
                         busy.bare().perSecond())
                 .row(
                         "the ingest, beside the mix",

@@ -15,7 +15,7 @@ final class HttpReport {
     }
 
     void print(Result result) {
-        line("of the bare driver's %.0f look-ups a second:", result.barePerSecond());
+        line("of the bare driver's %.0f look-ups a second:", result.bare().perSecond());
         line("  look-ups of the mix %.0f /s  %.1f %%", result.mix().lookUpsPerSecond(), result.lookUpsOfMixPercent());
         line("  whole mix           %.0f /s  %.1f %%", result.mix().perSecond(), result.mixPercent());
         line("  look-ups alone      %.0f /s  %.1f %%", result.lookUps().perSecond(), result.lookUpsAlonePercent());
@@ -31,7 +31,7 @@ final class HttpReport {
                 busy.mix().perSecond(),
                 quiet.mix().perSecond() / busy.mix().perSecond(),
                 busy.bare().perSecond(),
-                quiet.barePerSecond() / busy.bare().perSecond());
+                quiet.bare().perSecond() / busy.bare().perSecond());
         line(
                 "the ingest: %.0f records/s alone; beside the mix %.0f, %.2f times slower; beside the bare driver %.0f, %.2f times slower",
                 busy.aloneRecords(),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Some clients that ask without a pause, each the next question when the last is answered, for some time.
@@ -97,6 +99,23 @@ record Load(double seconds, Map<Questions.Kind, double[]> millis, long errors, L
                 millis,
                 all.stream().mapToLong(measured -> measured.errors).sum(),
                 failures);
+    }
+
+    /** This load and another of the same clients, as one. */
+    Load and(Load other) {
+        Map<Questions.Kind, double[]> both = new EnumMap<>(millis);
+        other.millis.forEach((kind, times) -> both.merge(kind, times, Load::sorted));
+        return new Load(
+                seconds + other.seconds,
+                both,
+                errors + other.errors,
+                Stream.concat(failures.stream(), other.failures.stream()).toList());
+    }
+
+    private static double[] sorted(double[] one, double[] other) {
+        return DoubleStream.concat(Arrays.stream(one), Arrays.stream(other))
+                .sorted()
+                .toArray();
     }
 
     /** Answers a second, of all kinds. */

@@ -87,8 +87,9 @@ final class QueryFields {
         return found.model();
     }
 
+    /** What a question that follows links is about; those are answered from the picture, which mostly knows the name. */
     private NodeId artefact(DataFetchingEnvironment env, String argument) {
-        return registry.resolve(name(env, argument), ARTEFACTS);
+        return registry.resolve(name(env, argument), features.lineage()::knows, ARTEFACTS);
     }
 
     private @Nullable Object node(String text) {

@@ -3,7 +3,6 @@ package dev.sphagnum.lineage;
 import dev.sphagnum.topology.SupplyGraph;
 import dev.sphagnum.topology.Walk;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -23,10 +22,14 @@ final class DependentCounts {
     private final int[] places;
 
     private final int[] counts;
-    /** Of the walk at hand: what it has seen, and the same as a queue. */
-    private final BitSet seen;
-
+    /**
+     * What the walk at hand has seen: a bit for each node of the picture, in words of 64; empty until a node has dependents. Not a
+     * BitSet, which looks for its highest word each time that one is cleared.
+     */
+    private long[] seen = {};
+    /** The same in the order in which it was seen. */
     private int[] queue = new int[16];
+
     private long edgesLeft = MAX_EDGES;
     private boolean exact = true;
 
@@ -37,7 +40,6 @@ final class DependentCounts {
         this.follows = follows;
         this.places = Arrays.stream(places).sorted().toArray();
         counts = new int[places.length];
-        seen = new BitSet(graph.nodeCount());
     }
 
     /**
@@ -70,6 +72,12 @@ final class DependentCounts {
     }
 
     private int dependents(int node, int maxNodesExpanded) {
+        if (graph.firstDependent(node) == graph.endDependent(node)) {
+            return 0; // as nearly all
+        }
+        if (seen.length == 0) {
+            seen = new long[(graph.nodeCount() >> 6) + 1];
+        }
         int queued = enqueue(node, 0);
         for (int at = 0; at < Math.min(queued, maxNodesExpanded); at++) {
             int end = graph.endDependent(queue[at]);
@@ -80,7 +88,7 @@ final class DependentCounts {
             for (int slot = graph.firstDependent(queue[at]); slot < end; slot++) {
                 int next = graph.dependentAt(slot);
                 // A cycle leads back to the root, and further down may be what the radius does not hold.
-                if (walk.hasReached(next) && !seen.get(next) && follows.test(graph.dependentEdge(slot))) {
+                if (walk.hasReached(next) && !hasSeen(next) && follows.test(graph.dependentEdge(slot))) {
                     queued = enqueue(next, queued);
                 }
             }
@@ -92,15 +100,19 @@ final class DependentCounts {
         if (queued == queue.length) {
             queue = Arrays.copyOf(queue, queued * 2);
         }
-        seen.set(node);
+        seen[node >> 6] |= 1L << node;
         queue[queued] = node;
         return queued + 1;
+    }
+
+    private boolean hasSeen(int node) {
+        return (seen[node >> 6] & (1L << node)) != 0;
     }
 
     private int countAndForget(int queued) {
         int count = 0;
         for (int at = 0; at < queued; at++) {
-            seen.clear(queue[at]);
+            seen[queue[at] >> 6] = 0;
             count += at > 0 && isListed.test(queue[at]) ? 1 : 0;
         }
         return count;

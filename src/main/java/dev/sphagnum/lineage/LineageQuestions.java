@@ -26,6 +26,11 @@ public final class LineageQuestions {
         this.picture = picture;
     }
 
+    /** Whether questions about a node find it. */
+    public boolean knows(NodeId node) {
+        return picture.get().indexOf(node) >= 0;
+    }
+
     /**
      * The ancestors or descendants of a model along DERIVED_FROM.
      *

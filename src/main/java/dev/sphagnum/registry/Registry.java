@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,13 +79,22 @@ public final class Registry {
      *     or {@link Problem.BadArgument} for what can be no name
      */
     public NodeId resolve(String text, NodeKind... kinds) {
-        return find(text, kinds)
+        return resolve(text, _ -> false, kinds);
+    }
+
+    /**
+     * As {@link #resolve(String, NodeKind...)}, without a statement where the name as it stands is that of a known node.
+     *
+     * @param isKnown true of a node that is there to answer a question about, as those of the picture are
+     */
+    public NodeId resolve(String text, Predicate<NodeId> isKnown, NodeKind... kinds) {
+        return resolver.find(TypedName.of(text), List.of(kinds), isKnown)
                 .orElseThrow(() -> notFound(text, List.of(kinds)).asException());
     }
 
-    /** As {@link #resolve}, but empty where nothing bears the name. */
+    /** As {@link #resolve(String, NodeKind...)}, but empty where nothing bears the name. */
     public Optional<NodeId> find(String text, NodeKind... kinds) {
-        return resolver.find(TypedName.of(text), List.of(kinds));
+        return resolver.find(TypedName.of(text), List.of(kinds), _ -> false);
     }
 
     /** The problem to answer where a text names nothing of these kinds. */

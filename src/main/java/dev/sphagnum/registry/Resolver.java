@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the node that a written name means: as it stands, by a known move, by a former name, in another case. */
@@ -36,8 +37,9 @@ final class Resolver {
      * The node that bears or bore the name; empty when there is none of these kinds.
      *
      * @param kinds the kinds that the caller takes; empty for any
+     * @param isKnown true of a node that the caller has: where it is the one that the name means first, nothing is asked
      */
-    Optional<NodeId> find(TypedName typed, List<NodeKind> kinds) {
+    Optional<NodeId> find(TypedName typed, List<NodeKind> kinds, Predicate<NodeId> isKnown) {
         List<NodeKind> wanted = wanted(typed, kinds);
         if (wanted.isEmpty()) {
             return Optional.empty();
@@ -46,7 +48,12 @@ final class Resolver {
         for (String name : spellings(typed.name(), wanted)) {
             wanted.forEach(kind -> candidates.add(new NodeId(kind, moves.current(kind, name))));
         }
-        return exactly(candidates).or(() -> otherwise(typed.name(), wanted));
+        return candidates.stream()
+                .limit(1)
+                .filter(isKnown)
+                .findFirst()
+                .or(() -> exactly(candidates))
+                .or(() -> otherwise(typed.name(), wanted));
     }
 
     /**

@@ -143,7 +143,7 @@ final class SearchIndex {
     List<NodeId> page(BitSet hits, SearchOrder order, long offset, int first) {
         Set<Integer> leading = leading(hits, order);
         List<NodeId> page = new ArrayList<>();
-        order.nearest(rows(leading), leading.size()).stream()
+        order.nearest(rows(leading), Math.min(offset + first, leading.size())).stream()
                 .skip(offset)
                 .limit(first)
                 .map(hit -> new NodeId(NodeKind.valueOf(hit.kind()), hit.name()))
@@ -161,9 +161,7 @@ final class SearchIndex {
     private Set<Integer> leading(BitSet hits, SearchOrder order) {
         Set<Integer> leading = new LinkedHashSet<>();
         hits.stream().limit(ORDERED).forEach(leading::add);
-        BitSet whole = (BitSet) hits.clone();
-        order.words().words().forEach(word -> whole.and(words.equalTo(word)));
-        whole.stream().limit(ORDERED).forEach(leading::add);
+        words.equalTo(order.words().words()).filter(hits::get).limit(ORDERED).forEach(leading::add);
         named(order.text()).filter(hits::get).limit(ORDERED).forEach(leading::add);
         return leading;
     }

@@ -122,6 +122,22 @@ class BatchingTest {
         assertThat(answer.at("/data/model/lineage/edges")).hasSize(50);
     }
 
+    @Test
+    void answersARadiusWithoutAStatementWhereThePictureKnowsTheNameAndNamesAreEnough() {
+        JsonNode answer = asking(List.of(), """
+                { blastRadius(of: "org/base") { root { id } totals { models repositories }
+                    affected(first: 1) { totalCount nodes { reach node { id } path { nodes { id } } } } } }
+                """);
+        assertThat(answer).isEqualTo(Service.json("""
+                { "data": { "blastRadius": {
+                    "root": {"id": "model:org/base"},
+                    "totals": {"models": 50, "repositories": 50},
+                    "affected": {"totalCount": 100, "nodes": [
+                        {"reach": 1, "node": {"id": "model:lab/model-1"},
+                         "path": {"nodes": [{"id": "model:org/base"}, {"id": "model:lab/model-1"}]}}]} } } }
+                """));
+    }
+
     private static JsonNode asking(List<String> expected, String query) {
         try (Service service = Service.over(fiftyModels())) {
             List<String> statements = new CopyOnWriteArrayList<>();

@@ -9,6 +9,7 @@ import dev.sphagnum.catalog.Problem;
 import dev.sphagnum.catalog.ProblemException;
 import dev.sphagnum.graph.TestGraph;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,27 @@ class ResolvingTest {
         Registry registry = registry();
         assertThat(registry.find("a/b", NodeKind.DATASET)).contains(NodeId.dataset("a/b"));
         assertThat(registry.find("model:a/b", NodeKind.DATASET)).isEmpty();
+    }
+
+    @Test
+    void takesAKnownNodeWithoutAskingWhereTheNameMeansItFirst() {
+        Registry registry = registry();
+        NodeKind[] artefacts = {NodeKind.MODEL, NodeKind.DATASET, NodeKind.REPOSITORY};
+        // The database holds none of these names.
+        Set<NodeId> known = Set.of(
+                NodeId.model("picture/only"), NodeId.dataset("a/b"), NodeId.model("gpt2"), NodeId.dataset("new/data"));
+        assertThat(registry.resolve("picture/only", known::contains, artefacts))
+                .isEqualTo(NodeId.model("picture/only"));
+        assertThat(registry.resolve("dataset:new/data", known::contains, artefacts))
+                .isEqualTo(NodeId.dataset("new/data"));
+        assertThat(registry.resolve("a/b", known::contains, artefacts))
+                .as("a model, which the name means first, may be there as well")
+                .isEqualTo(NodeId.model("a/b"));
+        assertThat(registry.resolve("gpt2", known::contains, artefacts))
+                .as("the name that the model bears today")
+                .isEqualTo(NodeId.model("openai-community/gpt2"));
+        assertThatThrownBy(() -> registry.resolve("picture/only", _ -> false, artefacts))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
