@@ -3,7 +3,9 @@ package dev.sphagnum.bench;
 import java.util.List;
 import java.util.Map;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -14,6 +16,10 @@ import org.neo4j.driver.SessionConfig;
  * its own that is opened and committed with it, which is one round trip and the fastest way that the driver has.
  */
 final class BareDriver {
+    /** Logging as ours: the usual one writes every message out before it drops it, which nobody need pay for. */
+    @SuppressWarnings("deprecation") // there is no other way to say so
+    static final Config CONFIG = Config.builder().withLogging(Logging.slf4j()).build();
+
     private static final SessionConfig READING =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
     private static final String LOOK_UP = """

@@ -73,7 +73,8 @@ final class BareWriter {
     }
 
     private static Driver open(GraphSettings settings) {
-        return GraphDatabase.driver(settings.uri(), AuthTokens.basic(settings.username(), settings.password()));
+        return GraphDatabase.driver(
+                settings.uri(), AuthTokens.basic(settings.username(), settings.password()), BareDriver.CONFIG);
     }
 
     private static List<Ends> ends(Session reading) {

@@ -141,6 +141,7 @@ public final class HttpBenchmark {
         return GraphDatabase.driver(
                 service.database().uri(),
                 AuthTokens.basic(
-                        service.database().username(), service.database().password()));
+                        service.database().username(), service.database().password()),
+                BareDriver.CONFIG);
     }
 }

@@ -18,6 +18,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
@@ -76,9 +77,12 @@ public final class Graph implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings(
+            "deprecation") // the usual logging writes every message out, with all its rows, before it drops it
     private static Driver open(GraphSettings settings) {
         Config config = Config.builder()
                 .withUserAgent("sphagnum")
+                .withLogging(Logging.slf4j())
                 .withConnectionTimeout(10, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(20, TimeUnit.SECONDS)
                 .withMaxTransactionRetryTime(15, TimeUnit.SECONDS)
