@@ -23,6 +23,7 @@ public final class SchemaMigrations {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrations.class);
 
     private static final Pattern INDEX = Pattern.compile("(?m)^CREATE (?:TEXT |FULLTEXT )?INDEX ");
+    private static final Pattern FULL_TEXT = Pattern.compile("(?m)^CREATE FULLTEXT INDEX \\w+ IF NOT EXISTS");
     private static final int LONGEST_WAIT_SECONDS = 590;
 
     private final Graph graph;
@@ -47,6 +48,9 @@ public final class SchemaMigrations {
                 .map(path -> path.substring("schema/".length()))
                 .toList();
         refuseNewerDatabase(applied, files);
+        if (applied.isEmpty()) {
+            beginFullText(files);
+        }
         List<String> waiting = new ArrayList<>();
         for (String name : files) {
             CypherFile file = CypherFile.of("schema/" + name);
@@ -67,6 +71,17 @@ public final class SchemaMigrations {
             }
         }
         apply(waiting);
+    }
+
+    /**
+     * What takes longest to fill is begun before all else: constraints, each of which is waited for, are then filled beside it.
+     * It is applied again in its turn, which finds it there.
+     */
+    private void beginFullText(List<String> files) {
+        files.stream()
+                .map(name -> CypherFile.of("schema/" + name))
+                .filter(file -> FULL_TEXT.matcher(file.text()).find())
+                .forEach(file -> graph.write(file, Parameters.none()));
     }
 
     /** Indexes that follow each other are made in one transaction: the server then fills them by one look at the store. */
